@@ -1,0 +1,84 @@
+import type {
+    FileInspection,
+    Mapping,
+    Policies,
+    ReadingChoice,
+    Reason,
+    SetAsideRow,
+    Staging,
+} from './import';
+import type { Condition, Params, Segmentation } from './model';
+import type { Report, Result } from './result';
+import type { Row } from './values';
+
+export type Language = 'en' | 'zh-CN';
+
+/** Which customers, and as of when: every place, room and export obeys it. */
+export interface View {
+    /** ISO date; only orders on or before it count. */
+    asOf: string;
+    /** Column of `lines` → the value it must have. */
+    slice: Record<string, string>;
+}
+
+/** Totals of the snapshot. Money in the file's unit. */
+export interface SnapshotFacts {
+    customers: number;
+    orders: number;
+    lines: number;
+    revenue: number;
+    firstOrderOn: string | null;
+    lastOrderOn: string | null;
+    /** For each sliceable column that the file has: its values, most lines first, at most 200. */
+    sliceable: { column: string; values: string[] }[];
+}
+
+export interface CustomerPage {
+    offset: number;
+    limit: number;
+    sort: string;
+    descending: boolean;
+    search: string;
+    selection: Condition[];
+}
+
+/** A customer, why it stands where it does, and its orders in time. */
+export interface CustomerStory {
+    customer: Row;
+    why: Row;
+    orders: Row[];
+}
+
+export interface ExportChoice {
+    kind: 'customers' | 'customers-raw' | 'segments' | 'set-aside';
+    /** id and name of every segment in the chosen language. */
+    segmentNames: Record<string, string>;
+    reasonNames: Record<string, string>;
+    selection: Condition[];
+}
+
+/** The other side of the wire. Every call answers with a value; one long call runs at a time and `cancel` ends it. */
+export interface Engine {
+    open(report: Report): Promise<Result<{ version: string; openedInMs: number }>>;
+    /** Finds out how files are to be read; `choices` are by position. Nothing is loaded yet. */
+    inspect(files: File[], choices: ReadingChoice[], report: Report): Promise<Result<FileInspection[]>>;
+    /** The sample's files, as if the person had them. */
+    sample(id: string, language: Language): Promise<Result<File[]>>;
+    /** Reads, types and accounts for the inspected files. */
+    stage(mapping: Mapping, policies: Policies, today: string, report: Report): Promise<Result<Staging>>;
+    /** Changes decisions without reading the files again where that is possible. */
+    decide(policies: Policies, report: Report): Promise<Result<Staging>>;
+    setAside(reason: Reason | null, offset: number, limit: number): Promise<Result<SetAsideRow[]>>;
+    snapshot(view: View, report: Report): Promise<Result<SnapshotFacts>>;
+    /** The Customers place: tables by name. */
+    overview(): Promise<Result<Record<string, Row[]>>>;
+    segment(model: string, params: Params, selection: Condition[]): Promise<Result<Segmentation>>;
+    /** The same segmentation with another selection: summary and charts again. */
+    select(selection: Condition[]): Promise<Result<Segmentation>>;
+    customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;
+    customer(id: string): Promise<Result<CustomerStory>>;
+    /** The SQL, with its values, that made a table: steps in the order they ran. */
+    sql(): Promise<Result<{ name: string; sql: string }[]>>;
+    exportFile(choice: ExportChoice, report: Report): Promise<Result<Blob>>;
+    cancel(): Promise<void>;
+}

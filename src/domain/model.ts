@@ -1,0 +1,94 @@
+import type { Binds, Row, Value } from './values';
+
+/** What a segment asks for; decides its hue, the same everywhere. */
+export type Tone = 'keep' | 'grow' | 'new' | 'wake' | 'save' | 'rest';
+
+/** A named, ordered segment. Its names and advice are messages: `<model>:segment.<id>`, `<model>:advice.<id>`. */
+export interface Segment {
+    id: string;
+    tone: Tone;
+    /** 0 (palest) to 1: how valuable among those of its tone; decides lightness. */
+    weight: number;
+}
+
+export type Params = Record<string, string | number | readonly number[]>;
+
+/** A choice, a whole number, or a list of numbers such as hand-set edges. Labels are messages: `<model>:param.<name>`. */
+export type Parameter =
+    | { name: string; kind: 'choice'; options: readonly string[]; default: string; appliesWhen?: (params: Params) => boolean }
+    | { name: string; kind: 'whole'; min: number; max: number; default: number; appliesWhen?: (params: Params) => boolean }
+    | { name: string; kind: 'numbers'; default: readonly number[]; appliesWhen?: (params: Params) => boolean };
+
+export interface Column {
+    name: string;
+    type: 'varchar' | 'integer' | 'double' | 'boolean' | 'date';
+}
+
+/** One SQL step: one `select` that becomes a table of this name. */
+export interface Step {
+    name: string;
+    sql: string;
+}
+
+/**
+ * A way to segment: reads the snapshot's `customers`, and gives each one a segment.
+ * `steps` run first, in order, each leaving a table; `query` yields customer_id, the model's `columns` and `segment`.
+ * `charts` read `segmented` (customers joined with the query's result and `is_selected`) and the step tables.
+ */
+export interface Model {
+    id: string;
+    /** Where it stands in the menu. */
+    rank: number;
+    parameters: readonly Parameter[];
+    columns: readonly Column[];
+    segments(params: Params): Segment[];
+    bind(params: Params): Binds;
+    steps: readonly Step[];
+    query: string;
+    charts: readonly Step[];
+    /** Why this customer stands where it does; SQL over `segmented` with `$customer_id`. */
+    why: string;
+}
+
+/** A worked example that is a test: customers in, what the query must yield out. */
+export interface Case {
+    name: string;
+    params: Params;
+    customers: Row[];
+    expect: Row[];
+}
+
+export function defaultParams(model: Pick<Model, 'parameters'>): Params {
+    return Object.fromEntries(model.parameters.map((parameter) => [parameter.name, parameter.default]));
+}
+
+/** A condition on a column of `segmented`; several are joined by and. */
+export type Condition =
+    | { column: string; in: readonly Value[] }
+    | { column: string; from: number | null; below: number | null };
+
+/** One row per segment, in the model's order, empty segments too. Money in the file's unit, shares 0 to 1. */
+export interface SegmentSummary {
+    segment: string;
+    customers: number;
+    customer_share: number;
+    revenue: number;
+    revenue_share: number;
+    orders: number;
+    average_order: number | null;
+    median_recency_days: number | null;
+    median_frequency: number | null;
+    median_monetary: number | null;
+    selected_customers: number;
+    selected_revenue: number;
+}
+
+/** A segmentation as the page sees it: summaries; the customers stay in the engine. */
+export interface Segmentation {
+    model: string;
+    params: Params;
+    segments: Segment[];
+    summary: SegmentSummary[];
+    /** Step and chart tables small enough to cross, by name. */
+    tables: Record<string, Row[]>;
+}

@@ -1,0 +1,17 @@
+import type { Row } from '../domain/values';
+
+/** The port through which SQL is run; one statement a call. Cancelling makes the running call reject with `Cancelled`. */
+export interface Db {
+    run(sql: string): Promise<void>;
+    rows(sql: string): Promise<Row[]>;
+    /** Runs a `copy … to` of the select and hands back the file's bytes: CSV with a header, UTF-8. */
+    csv(select: string): Promise<Uint8Array>;
+    /** Makes a file readable by `read_csv` under our own name. */
+    addFile(name: string, file: Blob): Promise<void>;
+    dropFile(name: string): Promise<void>;
+    cancel(): Promise<void>;
+}
+
+export class Cancelled extends Error {
+    override name = 'Cancelled';
+}
