@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Row, Value } from '../src/domain/values';
 import type { Db } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
+import { tableRows } from '../src/sql/rows';
 
 const require = createRequire(import.meta.url);
 
@@ -42,26 +42,4 @@ export async function openDb(): Promise<Db> {
         },
         async cancel() {},
     };
-}
-
-interface ArrowTable {
-    schema: { fields: { name: string; type: { toString(): string } }[] };
-    numRows: number;
-    getChildAt(index: number): { get(row: number): Value } | null;
-}
-
-function tableRows(table: ArrowTable): Row[] {
-    const columns = table.schema.fields.map((field, index) => ({
-        name: field.name,
-        isDate: field.type.toString().startsWith('Date'),
-        vector: table.getChildAt(index),
-    }));
-    return Array.from({ length: table.numRows }, (_, row) =>
-        Object.fromEntries(columns.map((column) => [column.name, cell(column, row)])),
-    );
-}
-
-function cell(column: { isDate: boolean; vector: { get(row: number): Value } | null }, row: number): Value {
-    const value = column.vector?.get(row) ?? null;
-    return column.isDate && typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value;
 }
