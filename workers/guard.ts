@@ -54,10 +54,6 @@ for (const [name, value] of Object.entries(replacements)) {
 }
 Object.defineProperty(self.navigator, 'sendBeacon', { value: (url: string) => refuse(url) });
 
-function refuseNew(): new (url: string) => object {
-    return class {
-        constructor(url: string) {
-            refuse(url);
-        }
-    };
+function refuseNew(): object {
+    return new Proxy(function none() {}, { construct: (_none, [url]: unknown[]) => refuse(url) });
 }

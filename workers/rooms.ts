@@ -1,0 +1,12 @@
+import type { Model } from '../src/domain/model';
+import type { Sample } from '../src/samples/sample';
+
+const found = import.meta.glob<{ model: Model }>('../src/segments/*/model.ts', { eager: true });
+const samples = import.meta.glob<{ sample: Sample }>('../src/samples/*/sample.ts');
+
+/** Every model there is a room for. */
+export const models = new Map(Object.values(found).map(({ model }) => [model.id, model]));
+
+export async function loadSample(id: string): Promise<Sample | undefined> {
+    return (await samples[`../src/samples/${id}/sample.ts`]?.())?.sample;
+}

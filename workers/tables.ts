@@ -1,0 +1,46 @@
+import type { Step } from '../src/domain/model';
+import type { Binds, Row } from '../src/domain/values';
+import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
+import type { Db } from '../src/sql/db';
+
+/** Makes named tables, and remembers the SQL that made each so that a person can read it. */
+export class Tables {
+    private readonly made = new Map<string, string>();
+
+    constructor(readonly db: Db) {}
+
+    async make(step: Step, binds: Binds = {}): Promise<void> {
+        await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)));
+    }
+
+    async view(name: string, sql: string): Promise<void> {
+        await this.replace('view', name, sql);
+    }
+
+    async rows(step: Step, binds: Binds = {}): Promise<Row[]> {
+        const sql = bind(step.sql, pickBinds(step.sql, binds));
+        this.remember(step.name, sql);
+        return this.db.rows(sql);
+    }
+
+    async row(step: Step, binds: Binds = {}): Promise<Row> {
+        const [row] = await this.rows(step, binds);
+        if (row === undefined) throw new Error(`no row from ${step.name}`);
+        return row;
+    }
+
+    /** Every table's SQL with its values, in the order the tables were made. */
+    sql(): { name: string; sql: string }[] {
+        return [...this.made].map(([name, sql]) => ({ name, sql }));
+    }
+
+    private async replace(kind: 'table' | 'view', name: string, sql: string): Promise<void> {
+        await this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`);
+        this.remember(name, sql);
+    }
+
+    private remember(name: string, sql: string): void {
+        this.made.delete(name);
+        this.made.set(name, sql.trim());
+    }
+}
