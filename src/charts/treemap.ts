@@ -1,0 +1,71 @@
+import { toneColour } from '../ui/tones';
+import type { Segment } from '../domain/model';
+import type { ChartOption, Colours } from './option';
+import { tooltip } from './parts';
+
+/** A segment as an area. */
+export interface Area {
+    segment: Segment;
+    name: string;
+    /** What the area stands for. Nothing is drawn for less than or equal to nothing. */
+    size: number;
+    /** The line under the name. */
+    detail: string;
+    isFaded: boolean;
+}
+
+/** Segments as areas, the largest first; names where they fit. */
+export function treemap(areas: readonly Area[], colours: Colours): ChartOption {
+    return {
+        tooltip: tooltip(colours, { formatter: (hit) => describe(areas, hit) }),
+        series: [
+            {
+                id: 'segments',
+                type: 'treemap',
+                left: 0,
+                right: 0,
+                top: 0,
+                bottom: 0,
+                roam: false,
+                nodeClick: false,
+                breadcrumb: { show: false },
+                cursor: 'pointer',
+                itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: colours.card, borderRadius: 3 },
+                emphasis: { itemStyle: { borderColor: colours.focus, borderWidth: 2 } },
+                data: areas.filter((area) => area.size > 0).map((area) => node(area, colours)),
+            },
+        ],
+    };
+}
+
+function node(area: Area, colours: Colours) {
+    const { fill, text } = toneColour(area.segment, colours.theme);
+    return {
+        id: area.segment.id,
+        name: area.name,
+        value: area.size,
+        itemStyle: { color: fill, opacity: area.isFaded ? 0.32 : 1 },
+        label: {
+            show: true,
+            position: 'insideTopLeft' as const,
+            padding: [5, 6],
+            overflow: 'truncate' as const,
+            ellipsis: '…',
+            formatter: `{name|${plain(area.name)}}\n{detail|${plain(area.detail)}}`,
+            rich: {
+                name: { color: area.isFaded ? colours.ink : text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
+                detail: { color: area.isFaded ? colours.ink2 : text, fontSize: 11.5, lineHeight: 16 },
+            },
+        },
+    };
+}
+
+function describe(areas: readonly Area[], hit: unknown): string {
+    const name = typeof hit === 'object' && hit !== null && 'name' in hit ? hit.name : undefined;
+    const area = areas.find((candidate) => candidate.name === name);
+    return area === undefined ? '' : `${area.name}\n${area.detail}`;
+}
+
+function plain(text: string): string {
+    return text.replaceAll(/[{}|]/g, ' ');
+}
