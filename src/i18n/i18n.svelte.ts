@@ -1,0 +1,61 @@
+import i18next, { type Resource } from 'i18next';
+import type { Language } from '../domain/engine';
+import { compact, count, day, money, number, share } from './format';
+import { locale } from './locale.svelte';
+
+type Texts = { [key: string]: string | Texts };
+type Room = { messages: Record<Language, Texts> };
+
+const shell: Record<Language, Record<string, Texts>> = {
+    en: import.meta.glob<Texts>('./en/*.ts', { eager: true, import: 'texts' }),
+    'zh-CN': import.meta.glob<Texts>('./zh-CN/*.ts', { eager: true, import: 'texts' }),
+};
+const rooms = import.meta.glob<Room>(
+    ['../segments/*/messages.ts', '../samples/*/messages.ts', '../views/*/messages.ts', '../charts/messages.ts'],
+    { eager: true },
+);
+
+/** Namespace → texts. The shell's own are in `app`, each file under its name; a room's are under its folder's name. */
+export function catalogue(language: Language): Record<string, Texts> {
+    const app = Object.fromEntries(Object.entries(shell[language]).map(([path, texts]) => [fileName(path), texts]));
+    const others = Object.entries(rooms).map(([path, room]) => [folderName(path), room.messages[language]]);
+    return { app, ...Object.fromEntries(others) };
+}
+
+const formatters = { count, number, money, share, compact, day };
+
+const resources: Resource = { en: catalogue('en'), 'zh-CN': catalogue('zh-CN') };
+
+void i18next.init({
+    resources,
+    lng: locale.language,
+    fallbackLng: false,
+    defaultNS: 'app',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+});
+for (const [name, format] of Object.entries(formatters)) {
+    i18next.services.formatter?.add(name, (value) => format(value));
+}
+
+/**
+ * The words for a key, in the language of the moment: `t('data.title')`, `t('rfm:segment.champions')`, with facts
+ * `t('data.lines', { count: 3 })`. Texts may format what they are given: `{{amount, money}}`.
+ */
+export function t(key: string, facts: Record<string, unknown> = {}): string {
+    return i18next.t(key, { ...facts, lng: locale.language });
+}
+
+/** Whether there are words for a key. */
+export function hasText(key: string, facts: Record<string, unknown> = {}): boolean {
+    return i18next.exists(key, { ...facts, lng: locale.language });
+}
+
+function fileName(path: string): string {
+    return /([^/]+)\.ts$/.exec(path)?.[1] ?? path;
+}
+
+function folderName(path: string): string {
+    return /([^/]+)\/messages\.ts$/.exec(path)?.[1] ?? path;
+}
