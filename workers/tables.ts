@@ -1,3 +1,4 @@
+import type { MadeTable } from '../src/domain/engine';
 import type { Step } from '../src/domain/model';
 import type { Binds, Row } from '../src/domain/values';
 import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
@@ -5,7 +6,7 @@ import type { Db } from '../src/sql/db';
 
 /** Makes named tables, and remembers the SQL that made each so that a person can read it. */
 export class Tables {
-    private readonly made = new Map<string, string>();
+    private readonly made = new Map<string, MadeTable>();
 
     constructor(readonly db: Db) {}
 
@@ -19,8 +20,7 @@ export class Tables {
 
     async rows(step: Step, binds: Binds = {}): Promise<Row[]> {
         const sql = bind(step.sql, pickBinds(step.sql, binds));
-        this.remember(step.name, sql);
-        return this.db.rows(sql);
+        return this.timed('rows', step.name, sql, () => this.db.rows(sql));
     }
 
     async row(step: Step, binds: Binds = {}): Promise<Row> {
@@ -30,17 +30,19 @@ export class Tables {
     }
 
     /** Every table's SQL with its values, in the order the tables were made. */
-    sql(): { name: string; sql: string }[] {
-        return [...this.made].map(([name, sql]) => ({ name, sql }));
+    sql(): MadeTable[] {
+        return [...this.made.values()];
     }
 
     private async replace(kind: 'table' | 'view', name: string, sql: string): Promise<void> {
-        await this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`);
-        this.remember(name, sql);
+        await this.timed(kind, name, sql, () => this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`));
     }
 
-    private remember(name: string, sql: string): void {
+    private async timed<T>(kind: MadeTable['kind'], name: string, sql: string, call: () => Promise<T>): Promise<T> {
+        const start = performance.now();
+        const value = await call();
         this.made.delete(name);
-        this.made.set(name, sql.trim());
+        this.made.set(name, { name, kind, sql: sql.trim(), milliseconds: performance.now() - start });
+        return value;
     }
 }

@@ -57,6 +57,14 @@ export interface ExportChoice {
     selection: Condition[];
 }
 
+/** A table the engine made: its SQL with values filled in, and how long it took. */
+export interface MadeTable {
+    name: string;
+    kind: 'table' | 'view' | 'rows';
+    sql: string;
+    milliseconds: number;
+}
+
 /** The other side of the wire. Every call answers with a value; one long call runs at a time and `cancel` ends it. */
 export interface Engine {
     open(report: Report): Promise<Result<{ version: string; openedInMs: number }>>;
@@ -77,8 +85,8 @@ export interface Engine {
     select(selection: Condition[]): Promise<Result<Segmentation>>;
     customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;
     customer(id: string): Promise<Result<CustomerStory>>;
-    /** The SQL, with its values, that made a table: steps in the order they ran. */
-    sql(): Promise<Result<{ name: string; sql: string }[]>>;
+    /** What made the tables on screen, in the order they ran. */
+    sql(): Promise<Result<MadeTable[]>>;
     exportFile(choice: ExportChoice, report: Report): Promise<Result<Blob>>;
     cancel(): Promise<void>;
 }

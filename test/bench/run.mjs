@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { chromiumFlags, findChromium } from '../chromium.mjs';
+import { runNative } from './native.mjs';
+import { writeOrders } from './orders.mjs';
+
+/**
+ * Medians and ratios, in one run: the app's own path in Chromium against the same statements on native DuckDB
+ * (one thread, all threads) and against pandas where it is installed. `npm run bench -- 1000000 5000000 --runs 3`.
+ */
+const wanted = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
+const runsAt = process.argv.indexOf('--runs');
+const runs = runsAt > 0 ? Number(process.argv[runsAt + 1]) : 3;
+const sizes = wanted.filter((_, index) => process.argv.indexOf(String(wanted[index])) !== runsAt + 1);
+const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
+const executablePath = findChromium();
+
+await build({ configFile, logLevel: 'error' });
+const server = await preview({ configFile, logLevel: 'error' });
+const address = server.resolvedUrls.local[0];
+console.log(`${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${runs} runs, milliseconds`);
+
+for (const lines of sizes.length > 0 ? sizes : [1_000_000, 5_000_000]) {
+    const path = await writeOrders(`node_modules/.cache/fenqun/orders-${lines}.csv`, lines);
+    await compare(path, lines);
+}
+await server.close();
+
+async function compare(path, lines) {
+    const columns = { wasm: [], 'native, 1 thread': [], 'native, all': [], pandas: [] };
+    let calls = [];
+    for (let run = 0; run < runs; run++) {
+        const browser = await inBrowser(path);
+        calls.push(browser.calls);
+        columns.wasm.push(grouped(Object.fromEntries(browser.statements.map(({ name, milliseconds }) => [name, milliseconds]))));
+        columns['native, 1 thread'].push(grouped(await runNative(browser.statements, path, 'f1.csv', 1)));
+        columns['native, all'].push(grouped(await runNative(browser.statements, path, 'f1.csv', 0)));
+        const pandas = inPandas(path);
+        if (pandas) columns.pandas.push(pandas);
+    }
+    report(lines, columns, calls);
+}
+
+/** The three steps of the path; what else the app makes (accounts, pictures) stands under `beside`. */
+function grouped(times) {
+    const names = Object.keys(times);
+    const scored = names.indexOf('assigned');
+    const marts = new Set(['orders', 'returns', 'customers']);
+    const steps = { load: 0, customers: 0, scores: 0, beside: 0 };
+    for (const [index, name] of names.entries()) {
+        const isScore = index <= scored && name !== 'typed' && (name === 'assigned' || name.startsWith('rfm_'));
+        const step = isScore ? 'scores' : marts.has(name) ? 'customers' : name === 'typed' ? 'load' : 'beside';
+        steps[step] += times[name];
+    }
+    return { ...steps, path: steps.load + steps.customers + steps.scores };
+}
+
+async function inBrowser(path) {
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator('input').setInputFiles(path);
+    const found = await page.evaluate(() => globalThis.bench());
+    await browser.close();
+    return found;
+}
+
+function inPandas(path) {
+    try {
+        const script = fileURLToPath(new URL('./pandas.py', import.meta.url));
+        const [load, customers, scores] = JSON.parse(execFileSync('python3', [script, path], { stdio: ['ignore', 'pipe', 'ignore'] }));
+        return { load, customers, scores, beside: 0, path: load + customers + scores };
+    } catch {
+        return undefined;
+    }
+}
+
+function report(lines, columns, calls) {
+    console.log(`\n${lines.toLocaleString('en-GB')} order lines`);
+    const names = Object.keys(columns).filter((name) => columns[name].length > 0);
+    const rows = ['load', 'customers', 'scores', 'path', 'beside'].map((step) => {
+        const middles = names.map((name) => median(columns[name].map((run) => run[step])));
+        const ratios = columns.wasm.map((run, index) => run[step] / columns['native, 1 thread'][index][step]);
+        return [step, ...middles.map((value) => value.toFixed(0)), median(ratios).toFixed(2)];
+    });
+    console.table(rows.map((row) => Object.fromEntries(['step', ...names, 'wasm / native 1'].map((name, index) => [name, row[index]]))));
+    const steps = Object.keys(calls[0]).map((name) => `${name} ${median(calls.map((call) => call[name])).toFixed(0)}`);
+    console.log(`the app's calls: ${steps.join(', ')}`);
+    if (columns.pandas.length === 0) console.log('pandas is not installed here');
+}
+
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
