@@ -1,0 +1,22 @@
+export const texts = {
+    malformed: 'Broken line',
+    'total-row': 'Total or subtotal',
+    'bad-date': 'Date missing or unreadable',
+    'bad-amount': 'Amount missing or unreadable',
+    'no-customer': 'No customer',
+    status: 'Not a completed order',
+    return: 'Return or cancellation',
+    'zero-price': 'Nothing charged',
+    duplicate: 'Exact duplicate',
+    what: {
+        malformed: 'The line could not be cut into its columns.',
+        'total-row': 'It sums up other lines; counting it would count them twice.',
+        'bad-date': 'No date could be read, or it lies before 1990 or in the future.',
+        'bad-amount': 'No amount could be read; an unknown amount is not zero.',
+        'no-customer': 'It belongs to nobody, so no customer’s numbers can hold it.',
+        status: 'Its status says unpaid, closed or refunded.',
+        return: 'A cancelled order, or an amount or quantity below zero.',
+        'zero-price': 'A gift, a sample or a correction at no price.',
+        duplicate: 'Equal to an earlier line in every column.',
+    },
+};

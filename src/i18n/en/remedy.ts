@@ -1,0 +1,3 @@
+export const texts = {
+    other: 'What was loaded before is still here.',
+};

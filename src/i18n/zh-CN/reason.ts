@@ -1,0 +1,22 @@
+export const texts = {
+    malformed: '行结构有误',
+    'total-row': '合计或小计行',
+    'bad-date': '日期缺失或无法识别',
+    'bad-amount': '金额缺失或无法识别',
+    'no-customer': '没有客户',
+    status: '未成交订单',
+    return: '退货或取消',
+    'zero-price': '零元',
+    duplicate: '完全重复',
+    what: {
+        malformed: '这一行无法拆分成各列。',
+        'total-row': '它是其他行的汇总，计入就会重复计算。',
+        'bad-date': '读不出日期，或日期早于 1990 年、晚于今天。',
+        'bad-amount': '读不出金额；金额未知不等于零。',
+        'no-customer': '不知道属于谁，无法计入任何客户。',
+        status: '订单状态为未付款、已关闭或已退款。',
+        return: '已取消的订单，或金额、数量为负。',
+        'zero-price': '赠品、样品或零元调整。',
+        duplicate: '每一列都与前面某一行相同。',
+    },
+};

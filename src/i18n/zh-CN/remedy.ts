@@ -1,0 +1,3 @@
+export const texts = {
+    other: '先前载入的数据仍在。',
+};

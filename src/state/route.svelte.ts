@@ -1,0 +1,39 @@
+export type Place = { place: 'data' } | { place: 'customers' } | { place: 'segment'; model: string };
+
+/** Where in the app the person is; the address's hash says so. */
+export class Route {
+    /** Null when the address names no place. */
+    current = $state.raw<Place | null>(null);
+    #models: readonly string[];
+
+    constructor(models: readonly string[]) {
+        this.#models = models;
+    }
+
+    /** Follows the address from now on. */
+    start(): () => void {
+        const follow = (): void => {
+            this.current = placeOf(location.hash, this.#models);
+        };
+        follow();
+        window.addEventListener('hashchange', follow);
+        return () => window.removeEventListener('hashchange', follow);
+    }
+
+    go(place: Place): void {
+        location.hash = hashOf(place);
+        this.current = place;
+    }
+}
+
+export function hashOf(place: Place): string {
+    return place.place === 'segment' ? `#/segment/${place.model}` : `#/${place.place}`;
+}
+
+/** The nearest place there is: an unknown model is the first one, an unknown place none. */
+export function placeOf(hash: string, models: readonly string[]): Place | null {
+    const [place, room] = hash.replace(/^#\/?/, '').split(/[/?]/);
+    if (place === 'data' || place === 'customers') return { place };
+    const model = models.find((id) => id === room) ?? models[0];
+    return place === 'segment' && model !== undefined ? { place, model } : null;
+}
