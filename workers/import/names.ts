@@ -1,0 +1,42 @@
+/** Columns that we add to a file's own. */
+export const ownColumns = ['_line', '_cells'];
+
+/**
+ * Names to offer for header cells: trimmed, line breaks and runs of blanks as one blank, a blank one as `column 2`, a
+ * repeated one as `id (2)`. Case does not tell names apart, since it does not in SQL.
+ */
+export function columnNames(header: readonly string[], width: number): string[] {
+    const used = new Set(ownColumns);
+    return Array.from({ length: Math.max(width, header.length) }, (_, index) => {
+        const cell = cleanName(header[index] ?? '');
+        return unused(cell === '' ? `column ${index + 1}` : cell, used);
+    });
+}
+
+/** Names for cells beyond the header's. */
+export function surplusNames(columns: readonly string[], count: number): string[] {
+    const used = new Set([...ownColumns, ...columns.map((column) => column.toLowerCase())]);
+    return Array.from({ length: count }, (_, index) => unused(`surplus ${index + 1}`, used));
+}
+
+/** Names that stand more than once in a header, each once. */
+export function repeatedNames(header: readonly string[]): string[] {
+    const names = header.map(cleanName).filter((name) => name !== '');
+    const seen = new Map<string, number>();
+    for (const name of names) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1);
+    return names.filter((name, index) => {
+        const isFirst = names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
+        return isFirst && (seen.get(name.toLowerCase()) ?? 0) > 1;
+    });
+}
+
+function cleanName(cell: string): string {
+    return cell.replace(/[\s\ufeff\u200b]+/g, ' ').trim();
+}
+
+function unused(name: string, used: Set<string>): string {
+    let free = name;
+    for (let number = 2; used.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+    used.add(free.toLowerCase());
+    return free;
+}

@@ -1,0 +1,41 @@
+import { readBytes } from './records';
+
+const chunkBytes = 4 << 20;
+
+export interface Transcoded {
+    blob: Blob;
+    /** Characters that could not be read and became U+FFFD, and where the first one stands in the new bytes. */
+    replaced: number;
+    firstReplacedAt: number;
+    nuls: number;
+}
+
+/** The blob as UTF-8 without BOM and NULs, a chunk in memory at a time. */
+export async function transcode(
+    blob: Blob,
+    encoding: string,
+    signal: AbortSignal,
+    progress: (done: number) => void,
+): Promise<Transcoded> {
+    const decoder = new TextDecoder(encoding);
+    const encoder = new TextEncoder();
+    const parts: Blob[] = [];
+    const result = { replaced: 0, firstReplacedAt: -1, nuls: 0 };
+    let written = 0;
+    for (let at = 0; at < blob.size; at += chunkBytes) {
+        signal.throwIfAborted();
+        const isLast = at + chunkBytes >= blob.size;
+        const text = decoder.decode(await readBytes(blob, at, at + chunkBytes), { stream: !isLast });
+        const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
+        result.nuls += text.length - clean.length;
+        const first = clean.indexOf('\ufffd');
+        if (first >= 0 && result.firstReplacedAt < 0)
+            result.firstReplacedAt = written + encoder.encode(clean.slice(0, first)).length;
+        if (first >= 0) result.replaced += clean.split('\ufffd').length - 1;
+        const bytes = encoder.encode(clean);
+        written += bytes.length;
+        parts.push(new Blob([bytes]));
+        progress(Math.min(at + chunkBytes, blob.size));
+    }
+    return { blob: new Blob(parts), ...result };
+}
