@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { barAt, edgeAt, edgeMoved, edgePlace, placeOf, ticksOf, valueAt, withEdge, type Bar } from './histogram';
+import {
+    barAt,
+    edgeAt,
+    edgeMoved,
+    edgePlace,
+    exclusiveEdge,
+    halfOpen,
+    placeOf,
+    tickPlace,
+    ticksOf,
+    valueAt,
+    withEdge,
+    type Bar,
+} from './histogram';
 
-const bar = (from: number, below: number): Bar => ({ from, below, customers: 1, selected: 0 });
-const counts = [bar(1, 2), bar(2, 3), bar(3, 4), bar(4, 44)];
+const bar = (low: number, high: number): Bar => ({ low, high, customers: 1, selected: 0 });
+const counts = [bar(0, 1), bar(1, 2), bar(2, 3), bar(3, 43)];
 const days = [bar(0, 10), bar(10, 20), bar(20, 30), bar(30, 40)];
 const money = [bar(1, 10), bar(10, 100), bar(100, 1000)];
 
 describe('the place of a value', () => {
     it('gives every bar the same width', () => {
         expect(placeOf(days, 15, 'linear')).toBe(0.375);
-        expect(placeOf(counts, 24, 'integer')).toBe(0.875);
+        expect(placeOf(counts, 23, 'integer')).toBe(0.875);
     });
     it('follows the logarithm inside a bar', () => {
         expect(placeOf(money, Math.sqrt(10) * 10, 'log')).toBeCloseTo(0.5, 12);
@@ -19,8 +32,10 @@ describe('the place of a value', () => {
         expect(placeOf(days, 99, 'linear')).toBe(1);
     });
     it('is undone by the value at a place', () => {
-        for (const value of [1.5, 10, 44, 300]) expect(valueAt(money, placeOf(money, value, 'log'), 'log')).toBeCloseTo(value, 9);
-        expect(valueAt(counts, 0.875, 'integer')).toBe(24);
+        for (const value of [1.5, 10, 44, 300]) {
+            expect(valueAt(money, placeOf(money, value, 'log'), 'log')).toBeCloseTo(value, 9);
+        }
+        expect(valueAt(counts, 0.875, 'integer')).toBe(23);
     });
 });
 
@@ -30,6 +45,12 @@ describe('an edge', () => {
         expect(edgePlace(counts, 2.4, 'integer')).toBe(0.5);
         expect(edgeAt(counts, 0.25, 'integer')).toBe(1);
         expect(edgeAt(counts, 0.3, 'integer')).toBe(1);
+    });
+    it('that takes its own value along becomes the number before it', () => {
+        expect(exclusiveEdge(15, 'integer')).toBe(14);
+        expect(exclusiveEdge(15.4, 'integer')).toBe(15);
+        expect(exclusiveEdge(250.5, 'log')).toBeLessThan(250.5);
+        expect(exclusiveEdge(250.5, 'log')).toBeGreaterThan(250.4999999999);
     });
     it('is rounded no finer than the picture shows', () => {
         expect(edgeAt(days, 0.5003, 'linear')).toBe(20);
@@ -58,12 +79,21 @@ describe('ticks', () => {
         expect(ticksOf([bar(8, 60)], 'log', 5)).toEqual([10, 20, 50]);
     });
     it('are whole on whole numbers', () => {
-        expect(ticksOf([bar(1, 4)], 'integer', 9)).toEqual([1, 2, 3, 4]);
+        expect(ticksOf([bar(0, 4)], 'integer', 9)).toEqual([1, 2, 3, 4]);
+        expect(tickPlace([bar(0, 4)], 1, 'integer')).toBe(0.125);
+        expect(tickPlace(days, 10, 'linear')).toBe(0.25);
     });
 });
 
 it('the bar under a place is found at both ends too', () => {
-    expect(barAt(days, 0)?.from).toBe(0);
-    expect(barAt(days, 1)?.from).toBe(30);
+    expect(barAt(days, 0)?.low).toBe(0);
+    expect(barAt(days, 1)?.low).toBe(30);
     expect(barAt([], 0.5)).toBeUndefined();
+});
+
+it('a range of bars leaves out its low end and takes in its high end', () => {
+    const { from, below } = halfOpen(10, 20);
+    expect([10, 10.000001, 20, 20.000001].map((value) => value >= from && value < below)).toEqual([false, true, true, false]);
+    const zero = halfOpen(-5, 0);
+    expect([-5, -1, 0, 1e-300].map((value) => value >= zero.from && value < zero.below)).toEqual([false, true, true, false]);
 });

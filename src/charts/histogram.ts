@@ -1,7 +1,7 @@
-/** One bar: customers whose value is at least `from` and less than `below`. */
+/** One bar: customers with low < value ≤ high, as edges part them too. */
 export interface Bar {
-    from: number;
-    below: number;
+    low: number;
+    high: number;
     customers: number;
     selected: number;
 }
@@ -12,8 +12,8 @@ export type ScaleKind = 'linear' | 'integer' | 'log';
 /** Where a value stands along the bars, 0 to 1. Every bar is equally wide, whatever it spans. */
 export function placeOf(bars: readonly Bar[], value: number, kind: ScaleKind): number {
     const first = bars[0];
-    if (first === undefined || value <= first.from) return 0;
-    const index = bars.findIndex((bar) => value < bar.below);
+    if (first === undefined || value <= first.low) return 0;
+    const index = bars.findIndex((bar) => value <= bar.high);
     const bar = bars[index];
     if (bar === undefined) return 1;
     return (index + shareWithin(bar, value, kind)) / bars.length;
@@ -26,19 +26,35 @@ export function valueAt(bars: readonly Bar[], place: number, kind: ScaleKind): n
     const bar = bars[index];
     if (bar === undefined) return 0;
     const share = along - index;
-    if (kind === 'log' && bar.from > 0) return bar.from * (bar.below / bar.from) ** share;
-    return bar.from + (bar.below - bar.from) * share;
+    if (kind === 'log' && bar.low > 0) return bar.low * (bar.high / bar.low) ** share;
+    return bar.low + (bar.high - bar.low) * share;
 }
 
-/** Where an edge is drawn: values on it belong below it, so on whole numbers it stands after the bar of its number. */
+/** Where an edge is drawn: between whole numbers there is only one place for it, above the last it holds back. */
 export function edgePlace(bars: readonly Bar[], edge: number, kind: ScaleKind): number {
-    return placeOf(bars, kind === 'integer' ? Math.floor(edge) + 1 : edge, kind);
+    return placeOf(bars, kind === 'integer' ? Math.floor(edge) : edge, kind);
+}
+
+/** Where a whole number or an amount is printed: a whole number in the middle of its own piece. */
+export function tickPlace(bars: readonly Bar[], value: number, kind: ScaleKind): number {
+    if (kind !== 'integer') return placeOf(bars, value, kind);
+    return (placeOf(bars, value - 1, kind) + placeOf(bars, value, kind)) / 2;
+}
+
+/** The edge that parts values as one does that its own value has passed: the number just before it. */
+export function exclusiveEdge(edge: number, kind: ScaleKind): number {
+    return kind === 'integer' ? Math.ceil(edge) - 1 : neighbour(edge, -1);
+}
+
+/** low < value ≤ high, said as from ≤ value < below, to the last bit. */
+export function halfOpen(low: number, high: number): { from: number; below: number } {
+    return { from: neighbour(low, 1), below: neighbour(high, 1) };
 }
 
 /** The edge that is drawn at a place, as round as the picture can tell. */
 export function edgeAt(bars: readonly Bar[], place: number, kind: ScaleKind): number {
     const value = valueAt(bars, place, kind);
-    if (kind === 'integer') return Math.round(value) - 1;
+    if (kind === 'integer') return Math.round(value);
     const next = valueAt(bars, Math.min(place + 0.004, 1), kind);
     const last = valueAt(bars, Math.max(place - 0.004, 0), kind);
     return roundTo(value, (next - last) / 2);
@@ -54,15 +70,15 @@ export function edgeMoved(bars: readonly Bar[], edge: number, steps: number, kin
 
 /** The edges with one of them elsewhere, kept between its neighbours and inside the bars. */
 export function withEdge(bars: readonly Bar[], edges: readonly number[], index: number, value: number): number[] {
-    const least = edges[index - 1] ?? bars[0]?.from ?? value;
-    const most = edges[index + 1] ?? bars.at(-1)?.below ?? value;
+    const least = edges[index - 1] ?? bars[0]?.low ?? value;
+    const most = edges[index + 1] ?? bars.at(-1)?.high ?? value;
     return edges.map((edge, position) => (position === index ? Math.min(Math.max(value, least), most) : edge));
 }
 
 /** Round values to print under the bars, about as many as asked. */
 export function ticksOf(bars: readonly Bar[], kind: ScaleKind, most: number): number[] {
-    const from = bars[0]?.from ?? 0;
-    const to = bars.at(-1)?.below ?? 1;
+    const from = (bars[0]?.low ?? 0) + (kind === 'integer' ? 1 : 0);
+    const to = bars.at(-1)?.high ?? 1;
     if (kind === 'log' && from > 0) return spread(decades(from, to), most);
     const step = roundStep((to - from) / Math.max(most, 1), kind);
     const first = Math.ceil(from / step) * step;
@@ -76,10 +92,8 @@ export function barAt(bars: readonly Bar[], place: number): Bar | undefined {
 }
 
 function shareWithin(bar: Bar, value: number, kind: ScaleKind): number {
-    if (kind === 'log' && bar.from > 0 && value > 0) {
-        return Math.log(value / bar.from) / Math.log(bar.below / bar.from);
-    }
-    return (value - bar.from) / (bar.below - bar.from);
+    if (kind === 'log' && bar.low > 0 && value > 0) return Math.log(value / bar.low) / Math.log(bar.high / bar.low);
+    return (value - bar.low) / (bar.high - bar.low);
 }
 
 function decades(from: number, to: number): number[] {
@@ -112,4 +126,13 @@ function roundTo(value: number, grain: number): number {
 
 function tidy(value: number): number {
     return Number(value.toPrecision(12));
+}
+
+/** The next number a computer can hold, up or down. */
+function neighbour(value: number, direction: 1 | -1): number {
+    const bits = new DataView(new ArrayBuffer(8));
+    if (value === 0) return direction * Number.MIN_VALUE;
+    bits.setFloat64(0, value);
+    bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(value > 0 ? direction : -direction));
+    return bits.getFloat64(0);
 }

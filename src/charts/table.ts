@@ -1,15 +1,22 @@
 import type { Row, Value } from '../domain/values';
-
-/** A column of the table behind a chart. */
-export interface TableColumn {
-    key: string;
-    label: string;
-    /** Numbers have one and stand on the right; text has none. */
-    format?: (value: Value) => string;
-}
+import type { TableColumn } from '../ui/column';
 
 /** The numbers behind a chart, as they are read aloud or copied. */
 export interface Table {
-    columns: TableColumn[];
+    columns: readonly TableColumn<Row>[];
     rows: readonly Row[];
+}
+
+/** A column of names, on the left. */
+export function nameColumn(key: string, label: string, format: (value: Value) => string = String): TableColumn<Row> {
+    return { key, label, isSortable: true, ...reads(key, format) };
+}
+
+/** A column of numbers, on the right. */
+export function numberColumn(key: string, label: string, format: (value: Value) => string): TableColumn<Row> {
+    return { key, label, align: 'end', isSortable: true, ...reads(key, format) };
+}
+
+function reads(key: string, format: (value: Value) => string): Pick<TableColumn<Row>, 'text' | 'value'> {
+    return { text: (row) => format(row[key] ?? null), value: (row) => row[key] ?? null };
 }

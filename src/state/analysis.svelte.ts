@@ -16,11 +16,12 @@ export class Analysis {
     overview = $state.raw<Record<string, Row[]> | null>(null);
     failure = $state.raw<Failure | null>(null);
     isRunning = $state(false);
+    /** Counts the snapshots seen, so that places know when to read anew. */
+    snapshot = $state(0);
 
     #engine: Engine;
     #tuned = $state.raw<Record<string, Params | undefined>>({});
     #asked: Asked | null = null;
-    #snapshot = 0;
     #life = 0;
 
     constructor(engine: Engine) {
@@ -60,25 +61,23 @@ export class Analysis {
         await this.#ask('select');
     }
 
-    /** The snapshot is another one: everything known of the last is forgotten when the new answers arrive. */
+    /** The snapshot is another one: what is shown of the last gives way as the new answers arrive. */
     async refresh(): Promise<void> {
-        this.#snapshot += 1;
-        const overview = this.readOverview();
+        this.snapshot += 1;
         if (this.model !== null) await this.#ask('segment');
-        await overview;
     }
 
     async readOverview(): Promise<void> {
-        const snapshot = this.#snapshot;
+        const snapshot = this.snapshot;
         const result = await this.#engine.overview();
-        if (snapshot !== this.#snapshot) return;
+        if (snapshot !== this.snapshot) return;
         if (result.ok) this.overview = result.value;
         else this.failure = result.failure;
     }
 
     /** The data is gone, and with it whatever was being computed. */
     clear(): void {
-        this.#snapshot += 1;
+        this.snapshot += 1;
         this.#life += 1;
         this.#asked = null;
         this.isRunning = false;
@@ -111,7 +110,7 @@ export class Analysis {
 
     async #run(): Promise<void> {
         const { model, params, selection } = this;
-        const snapshot = this.#snapshot;
+        const snapshot = this.snapshot;
         const asked = this.#asked;
         this.#asked = null;
         if (model === null) return;
@@ -119,7 +118,7 @@ export class Analysis {
             asked === 'segment'
                 ? await this.#engine.segment(model.id, params, [...selection])
                 : await this.#engine.select([...selection]);
-        if (snapshot === this.#snapshot && this.model?.id === model.id) this.#take(result);
+        if (snapshot === this.snapshot && this.model?.id === model.id) this.#take(result);
     }
 
     #take(result: Result<Segmentation>): void {

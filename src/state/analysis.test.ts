@@ -152,7 +152,16 @@ describe('an analysis', () => {
         await calls[1]?.answer();
         await refreshed;
         expect(analysis.segmentation).not.toBeNull();
-        expect(analysis.overview).not.toBeNull();
+    });
+
+    it('reads the overview of the snapshot it was asked for', async () => {
+        const { analysis } = start();
+        const early = analysis.readOverview();
+        await analysis.refresh();
+        await early;
+        expect(analysis.overview).toBeNull();
+        await analysis.readOverview();
+        expect(analysis.overview).toEqual({ totals: [{ calls: 0 }] });
     });
 
     it('starts afresh after the engine died in the middle of a run', async () => {

@@ -1,0 +1,42 @@
+import type { CustomerPage, CustomerStory } from '../domain/engine';
+import type { Condition, Params, Segmentation } from '../domain/model';
+import type { Row } from '../domain/values';
+
+/** The words and number forms a room's view is handed. */
+export interface Words {
+    t: (key: string, facts?: Record<string, unknown>) => string;
+    hasText: (key: string, facts?: Record<string, unknown>) => boolean;
+    count: (value: unknown) => string;
+    number: (value: unknown) => string;
+    money: (value: unknown) => string;
+    exactMoney: (value: unknown) => string;
+    compact: (value: unknown) => string;
+    compactMoney: (value: unknown) => string;
+    share: (value: unknown) => string;
+    day: (value: unknown) => string;
+}
+
+/** All that a model's view sees and can do. */
+export interface RoomProps {
+    segmentation: Segmentation;
+    params: Params;
+    selection: readonly Condition[];
+    words: Words;
+    /** What follows the model in the address, such as `steps`. */
+    page: string;
+    onTune: (changes: Params) => void;
+    onSelect: (selection: Condition[]) => void;
+    /** Shows the SQL, starting at a step. */
+    onSql: (step: string) => void;
+    readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
+    readStory: (id: string) => Promise<CustomerStory | null>;
+}
+
+/** One customer's place, in a model's own words. */
+export interface WhyProps {
+    /** The row of the model's `why`. */
+    why: Row;
+    customer: Row;
+    segmentation: Segmentation;
+    words: Words;
+}
