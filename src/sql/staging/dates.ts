@@ -1,0 +1,125 @@
+import { quoteText } from '../bind';
+import { isNumericForm, orderOf, type DayOrder } from './dateForms';
+import {
+    afternoon,
+    chineseSigns,
+    dateRewrites,
+    dayAndTime,
+    dayShapes,
+    latinLetters,
+    morning,
+    numberShapes,
+} from './dateShapes';
+import type { Level } from './levels';
+import { foldSql, matches, rewriteSql, type Rewrite } from './rewrite';
+
+/** How day and month of a line stand: nothing to swap, or which orders fit and in which one it is held. */
+export const dayMonthCodes = { none: 0, eitherDayFirst: 1, eitherMonthFirst: 2, onlyDayFirst: 3, onlyMonthFirst: 4 } as const;
+
+/**
+ * From the text in `order_date_text` to `ordered_at` (the wall clock as written; null when it is no date) and `day_month`.
+ * The sample's form is tried first; only what it does not read is folded, rewritten and read by shape.
+ */
+export function dateLevels(form: string | null): Level[] {
+    const order = form !== null && isNumericForm(form) ? orderOf(form) : 'dmy';
+    return [
+        { date_fast: form === null ? 'null::timestamp' : fastSql('order_date_text', form) },
+        { date_plain: `case when ${isUnread} then nullif(lower(${foldSql('order_date_text')}), '') end` },
+        { date_chinese: rewriteWhere('date_plain', chineseSigns, dateRewrites.chinese) },
+        { date_words: rewriteWhere('date_chinese', latinLetters, dateRewrites.words) },
+        { date_parts: `regexp_extract(trim(${rewriteSql('trim(date_words)', dateRewrites.marks)}), ${quoteText(dayAndTime)}, ['day', 'time'])` },
+        {
+            date_day: "regexp_replace(date_parts.day, '[-/. ]+', '-', 'g')",
+            date_numbers: numbersSql('date_parts.day', dayShapes.numeric, '[-/. ]+'),
+            date_clock: numbersSql('date_parts.time', '\\d{1,2}:\\d{2}(?::\\d{2})?', ':'),
+        },
+        {
+            date_day_first: tripleSql([3, 2, 1], order !== 'ymd'),
+            date_month_first: tripleSql([3, 1, 2], order !== 'ymd'),
+            date_year_first: tripleSql([1, 2, 3], order === 'ymd'),
+            date_seconds: secondsSql,
+        },
+        {
+            ordered_at: orderedAtSql(order),
+            day_month: dayMonthSql(form, order),
+        },
+    ];
+}
+
+const isUnread = "date_fast is null or date_fast < timestamp '0100-01-01' or date_fast > timestamp '9999-12-31 23:59:59'";
+
+function fastSql(text: string, form: string): string {
+    if (form === 'iso') return `try_cast(${text} as timestamp)`;
+    if (form === 'iso-zone') return `case when ${matches(text, zoned)} then try_cast(left(${text}, 19) as timestamp) end`;
+    if (isNumberForm(form)) return `case when ${matches(text, numberShapes[form])} then ${numberSql(text, form)} end`;
+    return `try_strptime(${text}, ${quoteText(form)})`;
+}
+
+const zoned = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:?\\d\\d';
+
+function isNumberForm(form: string): form is keyof typeof numberShapes {
+    return form in numberShapes;
+}
+
+/** Serials count days from 1899-12-30, epochs from 1970 in UTC. */
+function numberSql(text: string, form: keyof typeof numberShapes): string {
+    if (form === 'excel') {
+        return `timestamp '1899-12-30' + to_seconds(round(try_cast(${text} as double) * 86400)::bigint)`;
+    }
+    const scale = { 'unix-s': '1000000', 'unix-ms': '1000', 'unix-us': '1' }[form];
+    return `make_timestamp((try_cast(${text} as decimal(18, 1)) * ${scale})::bigint)`;
+}
+
+function rewriteWhere(column: string, signs: string, rewrites: readonly Rewrite[]): string {
+    return `case when regexp_matches(${column}, ${quoteText(signs)}) then trim(${rewriteSql(column, rewrites)}) else ${column} end`;
+}
+
+function numbersSql(text: string, pattern: string, separator: string): string {
+    const list = `string_split(regexp_replace(${text}, ${quoteText(separator)}, '-', 'g'), '-')::integer[]`;
+    return `case when ${matches(text, pattern)} then ${list} end`;
+}
+
+function tripleSql([year, month, day]: [number, number, number], isTried: boolean): string {
+    if (!isTried) return 'null::date';
+    const number = `date_numbers[${year}]`;
+    const full = `${number} + case when ${number} < 70 then 2000 when ${number} < 100 then 1900 else 0 end`;
+    return `try_cast(case when date_numbers is not null then concat_ws('-', ${full}, date_numbers[${month}], date_numbers[${day}]) end as date)`;
+}
+
+const secondsSql = `case
+        when date_clock is null then 0
+        when date_clock[2] > 59 or date_clock[3] > 59 or date_clock[1] > 24 then null
+        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(afternoon)}) then (date_clock[1] % 12 + 12) * 3600
+        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(morning)}) then date_clock[1] % 12 * 3600
+        else date_clock[1] * 3600
+    end + coalesce(date_clock[2], 0) * 60 + coalesce(date_clock[3], 0)`;
+
+function orderedAtSql(order: DayOrder): string {
+    const inOrder = order === 'mdy' ? ['date_month_first', 'date_day_first'] : ['date_day_first', 'date_month_first'];
+    const numbers = Object.entries(numberShapes).map(
+        ([form, pattern]) => `when ${matches('date_plain', pattern)} then ${isNumberForm(form) ? numberSql('date_plain', form) : 'null'}`,
+    );
+    return `case
+        when date_plain is null then date_fast
+        ${numbers.join('\n        ')}
+        when date_numbers is not null then coalesce(${[...inOrder, 'date_year_first'].join(', ')}) + to_seconds(date_seconds)
+        when ${matches('date_parts.day', dayShapes.yearFirst)} then try_cast(date_day as date) + to_seconds(date_seconds)
+        when ${matches('date_parts.day', dayShapes.compact)} then try_strptime(date_parts.day, '%Y%m%d') + to_seconds(date_seconds)
+    end`;
+}
+
+function dayMonthSql(form: string | null, order: DayOrder): string {
+    const codes = dayMonthCodes;
+    const [either, only] =
+        order === 'mdy' ? [codes.eitherMonthFirst, codes.onlyMonthFirst] : [codes.eitherDayFirst, codes.onlyDayFirst];
+    const isSwappable = form !== null && isNumericForm(form) && order !== 'ymd';
+    const fast = `case when day(date_fast) = month(date_fast) then ${codes.none} when day(date_fast) <= 12 then ${either} else ${only} end`;
+    return `(case
+        when date_plain is null then ${isSwappable ? fast : codes.none}
+        when date_day_first = date_month_first then ${codes.none}
+        when date_day_first is not null and date_month_first is not null then ${either}
+        when date_day_first is not null then ${codes.onlyDayFirst}
+        when date_month_first is not null then ${codes.onlyMonthFirst}
+        else ${codes.none}
+    end)::utinyint`;
+}
