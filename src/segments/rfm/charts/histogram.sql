@@ -1,4 +1,4 @@
--- rfm_histogram: one row per dimension and bin with customers: low < value <= high.
+-- rfm_histogram: one row per dimension and bin, customers with low < value <= high.
 with
 
 segmented as (
@@ -127,41 +127,78 @@ counted as (
 
 ),
 
+-- bins follow each other, empty ones too; values up to zero have bin 0 to themselves
+spans as (
+
+    select
+        counted.dimension,
+        min(counted.bin) filter (where counted.bin > 0) as first_bin,
+        max(counted.bin) as last_bin
+    from counted
+    group by 1
+
+),
+
+filled as (
+
+    select
+        spans.dimension,
+        bins.bin,
+        counted.customers,
+        counted.selected_customers
+    from spans
+    inner join range(0, 61) as bins (bin)
+        on
+            bins.bin between spans.first_bin and spans.last_bin
+            or bins.bin = 0
+    left join counted
+        on
+            spans.dimension = counted.dimension
+            and bins.bin = counted.bin
+    where
+        bins.bin > 0
+        or counted.customers > 0
+
+),
+
 placed as (
 
     select
-        counted.*,
+        filled.dimension,
+        filled.bin,
+        coalesce(filled.customers, 0) as customers,
+        coalesce(filled.selected_customers, 0) as selected_customers,
         case
-            when counted.dimension = 'r'
-                then recency.start + (counted.bin - 1) * recency.width
-            when counted.dimension = 'f'
-                then (counted.bin - 1) * bulk.width
-            when counted.bin = 0
-                then bounds.lowest
-            when counted.bin = 1
+            when filled.dimension = 'r'
+                then recency.start + (filled.bin - 1) * recency.width
+            when filled.dimension = 'f'
+                then (filled.bin - 1) * bulk.width
+            when filled.bin = 0
+                then bounds.lowest - 1
+            when filled.bin = 1
                 then 0
             else
-                pow(10, (counted.bin - 59 + decades.last_bin) / decades.bins)
+                pow(10, (filled.bin - 59 + decades.last_bin) / decades.bins)
         end as low,
         case
-            when counted.dimension = 'r'
-                then recency.start + counted.bin * recency.width
-            when counted.dimension = 'f'
+            when filled.dimension = 'r'
+                then recency.start + filled.bin * recency.width
+            when filled.dimension = 'f'
                 then
                     case
                         when
-                            (counted.bin - 1) * bulk.width >= bulk.bulk_highest
+                            (filled.bin - 1) * bulk.width >= bulk.bulk_highest
                             then bulk.highest
-                        else counted.bin * bulk.width
+                        else filled.bin * bulk.width
                     end
-            when counted.bin = 0
+            when filled.bin = 0
                 then 0
             else
-                pow(10, (counted.bin - 58 + decades.last_bin) / decades.bins)
+                pow(10, (filled.bin - 58 + decades.last_bin) / decades.bins)
         end as high
-    from counted
+    from filled
     inner join bounds
-        on counted.dimension = bounds.dimension
+        on filled.dimension = bounds.dimension
     cross join recency
     cross join bulk
     cross join decades
