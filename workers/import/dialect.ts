@@ -20,11 +20,13 @@ export interface DialectVote {
 
 /** Finds delimiter, quote and escape by reading the sample in every likely way and judging the tables that come out. */
 export function findDialect(sample: Uint8Array, text: string, chosen?: string): DialectVote {
-    const escape = findEscape(text);
     const delimiters = chosen === undefined ? candidates(text) : [chosen];
-    const votes = delimiters.map((delimiter) => vote(sample, { delimiter, quote: findQuote(text, delimiter), escape }));
-    const best = votes.reduce((first, second) => (second.score > first.score * 1.02 ? second : first), {
-        dialect: { delimiter: ',', quote: '"', escape } as const,
+    const votes = delimiters.map((delimiter) => {
+        const quote = findQuote(text, delimiter);
+        return vote(sample, { delimiter, quote, escape: findEscape(sample, text, delimiter, quote) });
+    });
+    const best = votes.reduce<DialectVote>((first, second) => (second.score > first.score * 1.02 ? second : first), {
+        dialect: { delimiter: ',', quote: '"', escape: findEscape(sample, text, ',', '"') },
         width: 1,
         score: chosen === undefined ? oneColumnScore : -1,
     });
@@ -112,9 +114,20 @@ function findQuote(text: string, delimiter: string): '"' | "'" {
     return single > 1 && single > wrapped('"') * 10 ? "'" : '"';
 }
 
-/** Backslashes escape when they stand before quotes that cannot be closing ones, and quotes are not doubled instead. */
-function findEscape(text: string): 'double' | 'backslash' {
-    const slashed = text.match(/\\["'](?=[^,;\t|\s])|\\["'](?= \S)/g)?.length ?? 0;
-    const doubled = text.match(/[^,;\t|\s"]""(?!")|""[^,;\t|\s"]/g)?.length ?? 0;
-    return slashed > doubled ? 'backslash' : 'double';
+/** Backslashes escape when quotes make better sense that way. */
+function findEscape(sample: Uint8Array, text: string, delimiter: string, quote: '"' | "'"): 'double' | 'backslash' {
+    if (!text.includes(`\\${quote}`)) return 'double';
+    const asDoubled = troubles(sample, { delimiter, quote, escape: 'double' });
+    return troubles(sample, { delimiter, quote, escape: 'backslash' }) < asDoubled ? 'backslash' : 'double';
+}
+
+/** Records whose quotes do not come in pairs. */
+function troubles(sample: Uint8Array, dialect: Dialect): number {
+    const scanner = new Scanner(dialect);
+    let count = 0;
+    for (let at = 0, records = 0; at < sample.length && records < recordsRead; records++) {
+        at = scanner.next(sample, at, true);
+        if (scanner.hasLoneQuote || scanner.unclosed > 0) count++;
+    }
+    return count;
 }

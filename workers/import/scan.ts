@@ -37,6 +37,8 @@ export class Scanner {
     /** Where the record ends, before its line end. */
     contentEnd = 0;
     hasQuotes = false;
+    /** A quote inside a quoted cell that neither closes it nor is doubled or escaped. */
+    hasLoneQuote = false;
     /** As RFC 4180 has it: no blanks around quotes, no lone quotes inside quotes, no backslash escapes. */
     isStrict = true;
     /** How many quotes of this record are ordinary characters because they do not close. */
@@ -50,7 +52,6 @@ export class Scanner {
     private lineBound = widestBound;
     private openAt = -1;
     private doubtAt = -1;
-    private hasLoneQuote = false;
     private probe: Scanner | undefined;
 
     constructor(
@@ -101,6 +102,7 @@ export class Scanner {
         const { outside, leads, blanks, rest, isRun } = this.grammar;
         const end = bytes.length;
         const step = 1 + rest.length;
+        let { starts, ends, kinds } = this;
         let at = from;
         let cells = 0;
         this.lines = 0;
@@ -109,8 +111,8 @@ export class Scanner {
         this.isStrict = true;
         if (isRun) while (at < end && blanks[bytes[at] ?? 0] === 1) at++;
         for (;;) {
-            if (cells === this.starts.length) this.grow();
-            this.starts[cells] = at;
+            if (cells === starts.length) ({ starts, ends, kinds } = this.grow());
+            starts[cells] = at;
             let isQuoted = false;
             if (at < end && leads[bytes[at] ?? 0] === 1) {
                 const open = this.opening(bytes, at);
@@ -118,8 +120,8 @@ export class Scanner {
                     this.cells = cells;
                     at = this.closing(bytes, open, isLast);
                     if (at < 0) return at;
-                    if (open > (this.starts[cells] ?? 0)) this.isStrict = false;
-                    this.starts[cells] = open + 1;
+                    if (open > (starts[cells] ?? 0)) this.isStrict = false;
+                    starts[cells] = open + 1;
                     isQuoted = true;
                 }
             }
@@ -132,8 +134,8 @@ export class Scanner {
                 if (match === step) break;
             }
             if (!isQuoted) {
-                this.ends[cells] = at;
-                this.kinds[cells] = plain;
+                ends[cells] = at;
+                kinds[cells] = plain;
             }
             cells++;
             if (at < end && found === separator) {
@@ -148,7 +150,7 @@ export class Scanner {
         }
     }
 
-    private grow(): void {
+    private grow(): this {
         const { starts, ends, kinds } = this;
         this.starts = new Int32Array(starts.length * 4);
         this.ends = new Int32Array(starts.length * 4);
@@ -156,6 +158,7 @@ export class Scanner {
         this.starts.set(starts);
         this.ends.set(ends);
         this.kinds.set(kinds);
+        return this;
     }
 
     /** Where a quote opens the cell that starts at `at`; -1 when none does. */
