@@ -6,7 +6,7 @@ import type { Db } from '../src/sql/db';
 
 /** Makes named tables, and remembers the SQL that made each so that a person can read it. */
 export class Tables {
-    private readonly made = new Map<string, MadeTable>();
+    private made = new Map<string, MadeTable>();
 
     constructor(readonly db: Db) {}
 
@@ -27,6 +27,26 @@ export class Tables {
         const [row] = await this.rows(step, binds);
         if (row === undefined) throw new Error(`no row from ${step.name}`);
         return row;
+    }
+
+    async drop(name: string): Promise<void> {
+        await this.db.run(`drop table if exists ${quoteIdent(name)}`);
+        this.made.delete(name);
+    }
+
+    /** Runs work whose tables all change together, or not at all when it fails or is cancelled. */
+    async whole<T>(work: () => Promise<T>): Promise<T> {
+        const before = new Map(this.made);
+        await this.db.run('begin transaction');
+        try {
+            const value = await work();
+            await this.db.run('commit');
+            return value;
+        } catch (error) {
+            this.made = before;
+            await this.db.run('rollback');
+            throw error;
+        }
     }
 
     /** Every table's SQL with its values, in the order the tables were made. */

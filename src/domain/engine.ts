@@ -47,6 +47,8 @@ export interface CustomerStory {
     customer: Row;
     why: Row;
     orders: Row[];
+    /** Its row of the customer file, by that file's column names; empty when there is none. */
+    attributes: Row;
 }
 
 export interface ExportChoice {

@@ -1,0 +1,181 @@
+import type { Engine, View } from '../src/domain/engine';
+import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
+import { type Condition, defaultParams, type Params } from '../src/domain/model';
+import type { Progress, Report } from '../src/domain/result';
+import type { Db } from '../src/sql/db';
+import { overview } from '../src/sql/overview/overview';
+import { setAsideSql } from '../src/sql/staging/setAside';
+import { answer, refuse } from './answer';
+import { loadSample, models } from './rooms';
+import { attributeFile, loadAttributes } from './steps/attributes';
+import { customerStory, CustomerPages } from './steps/customers';
+import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
+import { fileKey, openFile, type Opened } from './steps/opened';
+import { assignParts } from './steps/parts';
+import { picture, place, type Segmented } from './steps/segment';
+import { setAsideRows } from './steps/setAside';
+import { snapshot } from './steps/snapshot';
+import { judge, type Loaded, typeFiles, wantsRepeats } from './steps/staging';
+import { Tables } from './tables';
+
+interface Session {
+    tables: Tables;
+    pages: CustomerPages;
+}
+
+type OpenDb = (report: (done: number, total: number) => void) => Promise<Db & { version: string }>;
+
+/** The engine over any Db: one call at a time in the order they come, every answer a value, tables changed whole or not at all. */
+export function createEngine(openDb: OpenDb): Engine {
+    let session: Session | null = null;
+    let opened: Opened[] = [];
+    let files: File[] = [];
+    let loaded: Loaded | null = null;
+    let segmented: Segmented | null = null;
+    let generation = 0;
+    let calls: Promise<unknown> = Promise.resolve();
+    let abort = new AbortController();
+
+    function turn<T>(call: () => Promise<T>) {
+        const result = calls.then(() => {
+            abort = new AbortController();
+            return answer(call);
+        });
+        calls = result;
+        return result;
+    }
+
+    function ready(): Session {
+        return session ?? refuse('not-open');
+    }
+
+    /** What is being worked on; on failure the tables are as they were. */
+    async function whole<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
+        const { tables, pages } = ready();
+        pages.forget();
+        return tables.whole(() => work(tables));
+    }
+
+    async function inspect(given: File[], choices: ReadingChoice[], report: Report): Promise<FileInspection[]> {
+        const next: Opened[] = [];
+        for (const [index, file] of given.entries()) {
+            const choice = choices[index] ?? {};
+            const known = opened.find(({ key }) => key === fileKey(file, choice));
+            next.push(known ?? (await openFile(file, choice, report, abort.signal)));
+        }
+        const inspections = assignParts(next.map(({ inspection }) => inspection));
+        opened = next.map((file, index) => ({ ...file, inspection: inspections[index] ?? file.inspection }));
+        files = given;
+        return inspections;
+    }
+
+    async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report) {
+        const { db } = ready().tables;
+        const before = loaded;
+        const named = opened
+            .filter(({ inspection }) => inspection.part === 'orders')
+            .map((file, index) => ({ opened: file, name: `f${generation + 1}_${index + 1}.csv` }));
+        if (named.length === 0) refuse('no-orders-file');
+        generation += 1;
+        const next: Loaded = { files: named, mapping, today, hasRepeats: wantsRepeats(named, policies) };
+        const records = named.reduce((sum, file) => sum + file.opened.prepared.records, 0);
+        report({ step: 'read', done: 0, total: records });
+        for (const { opened: file, name } of named) await db.addFile(name, file.prepared.file);
+        const staging = await whole(async (tables) => {
+            await typeFiles(tables, next);
+            report({ step: 'type', done: records, total: records });
+            await loadAttributes(tables, attributeFile(opened), `a${generation}.csv`);
+            return judge(tables, next, policies);
+        });
+        loaded = next;
+        segmented = null;
+        for (const file of before?.files ?? []) await db.dropFile(file.name);
+        return staging;
+    }
+
+    async function decide(policies: Policies, report: Report) {
+        const current = loaded ?? refuse('nothing-loaded');
+        const next = { ...current, hasRepeats: current.hasRepeats || wantsRepeats(current.files, policies) };
+        report({ step: 'type', done: 0, total: 0 });
+        const staging = await whole(async (tables) => {
+            if (next.hasRepeats && !current.hasRepeats) await typeFiles(tables, next);
+            return judge(tables, next, policies);
+        });
+        loaded = next;
+        return staging;
+    }
+
+    async function segment(id: string, params: Params, selection: readonly Condition[]) {
+        const model = models.get(id) ?? refuse('no-such-model', { model: id });
+        const next = { model, params: { ...defaultParams(model), ...params }, selection };
+        const result = await whole(async (tables) => {
+            await place(tables, next);
+            return picture(tables, next);
+        });
+        segmented = next;
+        return result;
+    }
+
+    async function select(selection: readonly Condition[]) {
+        const next = { ...(segmented ?? refuse('nothing-segmented')), selection };
+        const { tables } = ready();
+        const result = await tables.whole(() => picture(tables, next));
+        segmented = next;
+        return result;
+    }
+
+    return {
+        open: (report) =>
+            turn(async () => {
+                const start = performance.now();
+                const db = await openDb((done, total) => report({ step: 'engine', done, total }));
+                const tables = new Tables(db);
+                session = { tables, pages: new CustomerPages(tables) };
+                return { version: db.version, openedInMs: performance.now() - start };
+            }),
+        inspect: (given, choices, report) => turn(() => inspect(given, choices, report)),
+        sample: (id, language) =>
+            turn(async () => {
+                const sample = (await loadSample(id)) ?? refuse('no-such-sample', { sample: id });
+                return sample.files(language).map(({ name, text }) => new File([text], name, { lastModified: 0 }));
+            }),
+        stage: (mapping, policies, today, report) => turn(() => stage(mapping, policies, today, report)),
+        decide: (policies, report) => turn(() => decide(policies, report)),
+        setAside: (reason, offset, limit) =>
+            turn(async () => {
+                const current = loaded ?? refuse('nothing-loaded');
+                return setAsideRows(ready().tables, current, setAsideSql(reason, offset, limit));
+            }),
+        snapshot: (view: View, report) =>
+            turn(() =>
+                whole((tables) =>
+                    snapshot(tables, view, (done, total) => report({ step: 'snapshot', done, total } satisfies Progress)),
+                ),
+            ),
+        overview: () =>
+            turn(async () => {
+                const { tables } = ready();
+                const found: Record<string, Awaited<ReturnType<Tables['rows']>>> = {};
+                for (const step of overview) found[step.name] = await tables.rows(step);
+                return found;
+            }),
+        segment: (id, params, selection) => turn(() => segment(id, params, selection)),
+        select: (selection) => turn(() => select(selection)),
+        customers: (page) => turn(() => ready().pages.page(page)),
+        customer: (id) => turn(() => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), id)),
+        sql: () => turn(async () => ready().tables.sql()),
+        exportFile: (choice) =>
+            turn(async () => {
+                const { tables } = ready();
+                const select =
+                    choice.kind === 'set-aside'
+                        ? setAsideExportSql(loaded ?? refuse('nothing-loaded'), null, choice.reasonNames)
+                        : exportSql(choice, segmented ?? refuse('nothing-segmented'));
+                return exportBlob(tables, select);
+            }),
+        cancel: async () => {
+            abort.abort();
+            await session?.tables.db.cancel();
+        },
+    };
+}
