@@ -14,6 +14,8 @@ const offeredWithin = 0.7;
 const doubtedWithin = 0.15;
 /** As many sound UTF-8 sequences as this for each broken one make a damaged UTF-8 file, not another encoding. */
 const soundPerBroken = 3;
+/** A mean worth of characters below this does not outweigh sound UTF-8 sequences. */
+const convincing = 0.5;
 const scoredBytes = 48 << 10;
 
 /** Finds the encoding of a file from slices of its bytes; the first slice is the file's head. */
@@ -23,17 +25,19 @@ export function detectEncoding(slices: readonly Uint8Array[]): EncodingGuess {
     if (marked !== null) return { encoding: marked, encodings: [marked], isDoubtful: false };
     const check = new Utf8Check();
     for (const slice of slices) check.push(trimSequence(slice), false);
-    if (isUtf8(check)) return { encoding: 'utf-8', encodings: ['utf-8'], isDoubtful: false };
-    return detectLegacy(slices);
+    return judge(check, slices);
 }
 
-/** UTF-8, if perhaps a damaged one. */
-export function isUtf8(check: Utf8Check): boolean {
-    return check.sound >= check.broken * soundPerBroken;
+/** UTF-8, if perhaps a damaged one, or else the encoding that makes most sense of what the slices hold beyond ASCII. */
+export function judge(check: Utf8Check, slices: readonly Uint8Array[]): EncodingGuess {
+    const utf8 = { encoding: 'utf-8', encodings: ['utf-8'], isDoubtful: false };
+    if (check.sound >= check.broken * soundPerBroken) return utf8;
+    const { score, ...guess } = scoreLegacy(slices);
+    const isNoBetter = check.sound > 0 && score < convincing;
+    return isNoBetter ? { ...utf8, encodings: [...new Set(['utf-8', ...guess.encodings])] } : guess;
 }
 
-/** Scores the encodings that are not Unicode on what the slices hold beyond ASCII. */
-export function detectLegacy(slices: readonly Uint8Array[]): EncodingGuess {
+function scoreLegacy(slices: readonly Uint8Array[]): EncodingGuess & { score: number } {
     const evidence = linesBeyondAscii(slices, scoredBytes);
     const scores = legacyEncodings.map(([encoding, script], rank) => ({
         encoding,
@@ -44,6 +48,7 @@ export function detectLegacy(slices: readonly Uint8Array[]): EncodingGuess {
     if (best === undefined) throw new Error('no encodings to try');
     const offered = scores.filter(({ score }) => score > 0 && score > best.score - offeredWithin);
     return {
+        score: best.score,
         encoding: best.encoding,
         encodings: [...new Set([best, ...offered].map(({ encoding }) => encoding)), 'utf-8'],
         isDoubtful: second !== undefined && second.score > best.score - doubtedWithin,

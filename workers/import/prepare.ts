@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/domain/import';
 import { fail, succeed, type Notice, type Progress, type Report, type Result } from '../../src/domain/result';
-import { detectLegacy, isUtf8, linesBeyondAscii } from './encoding';
+import { judge, linesBeyondAscii } from './encoding';
 import { surplusNames } from './names';
 import { eachRecord, readBytes, type Reader } from './records';
 import { Rewriter } from './rewrite';
@@ -59,7 +59,7 @@ class Preparation {
         if (survey === null || survey.records === 0) return fail('no-data-rows', { file: this.file.name });
         this.tell(text, survey);
         const reading = { ...look.reading, encoding: text.encoding };
-        return succeed(survey.isRegular ? this.inPlace(text, survey, reading) : await this.rewritten(text, survey, reading));
+        return succeed(survey.isRegular && isInPlace(reading) ? this.inPlace(text, survey, reading) : await this.rewritten(text, survey, reading));
     }
 
     /** Null when the bytes were to be sound UTF-8 and are not. */
@@ -105,7 +105,7 @@ class Preparation {
             evidence.push(lines);
             collected += lines.length;
         }
-        return isUtf8(check) ? 'utf-8' : detectLegacy(evidence).encoding;
+        return judge(check, evidence).encoding;
     }
 
     private inPlace(text: Text, survey: Survey, reading: Reading): Prepared {
@@ -168,6 +168,11 @@ class Preparation {
     private reader(step: Progress['step'], total: number): Reader {
         return { signal: this.signal, progress: (done) => this.report({ step, done, total }) };
     }
+}
+
+/** DuckDB's own reader is trusted with one-byte delimiters only. */
+function isInPlace({ delimiter }: Reading): boolean {
+    return delimiter !== ' ' && delimiter.length === 1 && delimiter < '\u0080';
 }
 
 /** The length of a UTF-8 mark at the start, which is no part of the first cell. */

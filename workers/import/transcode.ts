@@ -4,7 +4,7 @@ const chunkBytes = 4 << 20;
 
 export interface Transcoded {
     blob: Blob;
-    /** Characters that could not be read and became U+FFFD, and where the first one stands in the new bytes. */
+    /** Places that could not be read and became U+FFFD, and where the first one stands in the new bytes. */
     replaced: number;
     firstReplacedAt: number;
     nuls: number;
@@ -31,7 +31,7 @@ export async function transcode(
         const first = clean.indexOf('\ufffd');
         if (first >= 0 && result.firstReplacedAt < 0)
             result.firstReplacedAt = written + encoder.encode(clean.slice(0, first)).length;
-        if (first >= 0) result.replaced += clean.split('\ufffd').length - 1;
+        if (first >= 0) result.replaced += clean.match(/\ufffd+/g)?.length ?? 0;
         const bytes = encoder.encode(clean);
         written += bytes.length;
         parts.push(new Blob([bytes]));
