@@ -39,7 +39,9 @@ export function compact(value: unknown): string {
 
 /** A share of one as a percentage, with a decimal below ten per cent. */
 export function share(value: unknown): string {
-    const digits = Math.abs(Number(value)) < 0.0995 && Number(value) !== 0 ? 1 : 0;
+    const size = Math.abs(Number(value));
+    const digits = size < 0.0995 && size > 0 ? 1 : 0;
+    if (size > 0 && size < 0.0005) return `<${share(0.001)}`;
     return write(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 

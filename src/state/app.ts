@@ -15,6 +15,8 @@ export interface App {
     route: Route;
     dataset: Dataset;
     analysis: Analysis;
+    /** Opens the engine, follows the address, and loads the sample that it names. */
+    start(opened: (isOpen: boolean) => void): void;
 }
 
 /** The page's state over an engine; every call of the engine counts as work. */
@@ -26,7 +28,34 @@ export function createApp(engine: Engine, mark: (isBusy: boolean) => void): App 
     const watched = job.watch(engine);
     const analysis = new Analysis(watched);
     const route = new Route(models.map((model) => model.id));
-    return { engine: watched, models, job, route, analysis, dataset: new Dataset(engine, job, analysis, today) };
+    const dataset = new Dataset(engine, job, analysis, today);
+
+    async function open(opened: (isOpen: boolean) => void): Promise<void> {
+        const result = await engine.open(job.report);
+        if (!result.ok) dataset.lose(result.failure);
+        const sample = new URLSearchParams(location.search).get('sample');
+        if (result.ok && sample) void openSample(dataset, route, sample);
+        opened(result.ok);
+    }
+
+    return {
+        engine: watched,
+        models,
+        job,
+        route,
+        dataset,
+        analysis,
+        start(opened) {
+            route.start();
+            void open(opened);
+        },
+    };
+}
+
+/** Loads a sample and shows its segments, unless the address names another place. */
+export async function openSample(dataset: Dataset, route: Route, id: string): Promise<void> {
+    if (route.current === null) route.goToSegments();
+    await dataset.openSample(id);
 }
 
 /** The computer's date, ISO. */

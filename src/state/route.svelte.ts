@@ -24,6 +24,12 @@ export class Route {
         location.hash = hashOf(place);
         this.current = place;
     }
+
+    /** The first model; the data when there is none. */
+    goToSegments(): void {
+        const [model] = this.#models;
+        this.go(model === undefined ? { place: 'data' } : { place: 'segment', model });
+    }
 }
 
 export function hashOf(place: Place): string {

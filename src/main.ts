@@ -1,0 +1,24 @@
+import './app.css';
+import { mount } from 'svelte';
+import AppView from './App.svelte';
+import { crashes, engine } from './client/engine';
+import { createApp } from './state/app';
+import { prefs } from './state/prefs.svelte';
+import { requests } from './state/requests.svelte';
+
+const root = document.documentElement;
+root.dataset['app'] = 'starting';
+root.dataset['busy'] = 'false';
+
+prefs.start();
+requests.start();
+const app = createApp(engine, (isBusy) => (root.dataset['busy'] = String(isBusy)));
+crashes.addEventListener('crash', (event) => {
+    const message = event instanceof CustomEvent ? String(event.detail) : '';
+    app.dataset.lose({ code: 'engine-crashed', facts: { message } });
+    root.dataset['app'] = 'failed';
+});
+
+mount(AppView, { target: document.body, props: { app } });
+
+app.start((isOpen) => (root.dataset['app'] = isOpen ? 'ready' : 'failed'));

@@ -1,0 +1,28 @@
+import type { Policies, Reason, Staging } from '../../domain/import';
+import type { Dataset } from '../../state/dataset.svelte';
+
+type Keepable = Exclude<keyof Policies, 'dayMonth'>;
+
+const policyOf: Partial<Record<Reason, Keepable>> = {
+    'total-row': 'totals',
+    'bad-date': 'implausibleDates',
+    'no-customer': 'noCustomer',
+    status: 'status',
+    return: 'returns',
+    'zero-price': 'zeroPrice',
+    duplicate: 'duplicates',
+};
+
+/** Which decisions would bring lines back, those with the most lines first. */
+export function remedyFor({ account, effects }: Staging): Keepable[] {
+    return Object.entries(policyOf)
+        .map(([reason, policy]) => ({ policy, lines: account.byReason[reason as Reason] }))
+        .filter(({ policy, lines }) => lines > 0 && effects.some((effect) => effect.policy === policy && effect.lines > 0))
+        .toSorted((a, b) => b.lines - a.lines)
+        .map(({ policy }) => policy);
+}
+
+/** Keeps the lines that a decision sets aside. */
+export function keepingAll(dataset: Dataset, policy: Keepable): void {
+    void dataset.decide(policy, 'keep');
+}

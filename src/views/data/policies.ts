@@ -1,0 +1,34 @@
+import type { Policies } from '../../domain/import';
+import type { Dataset } from '../../state/dataset.svelte';
+
+/** A decision as it is offered. */
+export interface Decision {
+    name: keyof Policies;
+    testid: string;
+    options: readonly string[];
+    choose(dataset: Dataset, value: string): void;
+}
+
+/** Every decision about lines, those that weigh most first. */
+export const policies: readonly Decision[] = [
+    decision('returns', ['set-aside', 'net', 'keep']),
+    decision('noCustomer', ['set-aside', 'keep']),
+    decision('zeroPrice', ['set-aside', 'keep']),
+    decision('duplicates', ['set-aside', 'keep']),
+    decision('totals', ['set-aside', 'keep']),
+    decision('implausibleDates', ['set-aside', 'keep']),
+    decision('status', ['set-aside', 'keep']),
+    decision('dayMonth', ['dmy', 'mdy']),
+];
+
+function decision<Name extends keyof Policies>(name: Name, options: readonly Policies[Name][]): Decision {
+    return {
+        name,
+        testid: `policy-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+        options,
+        choose(dataset, value) {
+            const option = options.find((one) => one === value);
+            if (option !== undefined) void dataset.decide(name, option);
+        },
+    };
+}
