@@ -51,6 +51,19 @@ export interface ColumnProfile {
     isDayMonthAmbiguous?: boolean;
     /** Which decimal marks the sample proves. */
     decimal?: 'point' | 'comma' | 'either';
+    /** What the values are like, by which roles are told apart when names do not say. Shares of the cells that are filled. */
+    traits?: ColumnTraits;
+}
+
+export interface ColumnTraits {
+    dates: number;
+    numbers: number;
+    /** Numbers without a fraction. */
+    whole: number;
+    /** One word with a digit in it that is no amount, or digits with a leading zero: what ids look like. */
+    codes: number;
+    /** Of the numbers; 0 when there are none. */
+    median: number;
 }
 
 export interface RoleProposal {

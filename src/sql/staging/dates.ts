@@ -46,7 +46,12 @@ export function dateLevels(form: string | null): Level[] {
     ];
 }
 
-const isUnread = "date_fast is null or date_fast < timestamp '0100-01-01' or date_fast > timestamp '9999-12-31 23:59:59'";
+const isUnread = [
+    'date_fast is null',
+    "date_fast < timestamp '0100-01-01'",
+    "date_fast > timestamp '9999-12-31 23:59:59'",
+    "date_fast = timestamp '1970-01-01'",
+].join(' or ');
 
 function fastSql(text: string, form: string): string {
     if (form === 'iso') return `try_cast(${text} as timestamp)`;

@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openDb } from '../../../test/db';
+import { quoteText } from '../bind';
+import type { Db } from '../db';
+import { amountLevels, amountOf, type Decimal } from './amounts';
+import { stackSql } from './levels';
+
+let db: Db;
+beforeAll(async () => {
+    db = await openDb();
+});
+
+async function read(text: string, decimal: Decimal): Promise<string | null> {
+    const stacked = stackSql(`select ${quoteText(text)} as amount_text`, amountLevels('amount', decimal, 'decimal(38, 6)'));
+    const [row] = await db.rows(`select amount::varchar as amount from (${stacked})`);
+    return row?.amount === null ? null : String(row?.amount);
+}
+
+const cases: [text: string, point: string | null, comma: string | null][] = [
+    ['1234.50', '1234.500000', null],
+    ['0.01', '0.010000', null],
+    ['12', '12.000000', '12.000000'],
+    ['-12', '-12.000000', '-12.000000'],
+    ['.5', '0.500000', null],
+    [' 1234.50 ', '1234.500000', null],
+    ['1,23,456.78', '123456.780000', null],
+    ['1 234,50', '1234.500000', '1234.500000'],
+    ["1'234.50", '1234.500000', '1234.500000'],
+    ['1’234.50', '1234.500000', '1234.500000'],
+    ['1\u00a0234\u00a0567,89', '1234567.890000', '1234567.890000'],
+    ['1 234 567,89', '1234567.890000', '1234567.890000'],
+    ['1.234.567,89', '1234567.890000', '1234567.890000'],
+    ['1,234', '1234.000000', '1.234000'],
+    ['1.234', '1.234000', '1234.000000'],
+    ['1.2万', '12000.000000', null],
+    ['1,2万', null, '12000.000000'],
+    ['3亿', '300000000.000000', '300000000.000000'],
+    ['1.2万元', '12000.000000', null],
+    ['12%', null, null],
+    ['１２％', null, null],
+    ['1,2,3', null, null],
+    ['+5.00', '5.000000', null],
+    ['1e3', '1000.000000', '1000.000000'],
+    ['1.5E+3', '1500.000000', null],
+    ['1.234,50 €', '1234.500000', '1234.500000'],
+    ['88,00 €', null, '88.000000'],
+    ['3.000,00 €', '3000.000000', '3000.000000'],
+    ['¥1,234.50', '1234.500000', '1234.500000'],
+    ['￥１，２３４．５０', '1234.500000', '1234.500000'],
+    ['$ 12.50', '12.500000', null],
+    ['-$12.50', '-12.500000', null],
+    ['$-12.50', '-12.500000', null],
+    ['£3.39', '3.390000', null],
+    ['US$1,000', '1000.000000', '1.000000'],
+    ['USD 12.50', '12.500000', null],
+    ['12.50 CNY', '12.500000', null],
+    ['RMB12.50', '12.500000', null],
+    ['12.50元', '12.500000', null],
+    ['人民币 12.50', '12.500000', null],
+    ['(12.00)', '-12.000000', null],
+    ['（12.00）', '-12.000000', null],
+    ['($1,234.50)', '-1234.500000', '-1234.500000'],
+    ['12.00-', '-12.000000', null],
+    ['−12.00', '-12.000000', null],
+    ['１２', '12.000000', '12.000000'],
+    ['9876543210123.45', '9876543210123.450000', null],
+    ['(12.00', null, null],
+    ['-(12.00)', null, null],
+    ['--12', null, null],
+    ['12元5', null, null],
+    ['1.234.56', null, null],
+    ['12,34', null, '12.340000'],
+    ['O0001', null, null],
+    ['2024-01-31', null, null],
+    ['10:30', null, null],
+    ...['', '  ', '-', '--', 'N/A', 'null', '#DIV/0!', '#N/A', '无', 'NaN', 'inf'].map((text): [string, null, null] => [text, null, null]),
+];
+
+test.each(cases)('%j is %s with a decimal point and %s with a decimal comma', async (text, point, comma) => {
+    expect(await read(text, 'point')).toBe(point);
+    expect(await read(text, 'comma')).toBe(comma);
+});
+
+test.each(cases)('a sample with %j is judged as the whole column is', (text, point, comma) => {
+    expect(amountOf(text, 'point')).toBe(point === null ? null : Number(point));
+    expect(amountOf(text, 'comma')).toBe(comma === null ? null : Number(comma));
+});

@@ -1,0 +1,80 @@
+import { roles, type ColumnProfile, type Role, type RoleProposal } from '../../src/domain/import';
+import type { Notice } from '../../src/domain/result';
+import { assign } from './assign';
+import { likeness, valueScore } from './values';
+import { isGenericName } from './words/name';
+import { nameScore } from './words/score';
+
+const least = 0.3;
+
+/** Which column plays which role, from names and values: the best pairing over all, at most one column a role, each with its reasons. */
+export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[] {
+    const candidates = profiles.filter((profile) => roles.some((role) => scoreOf(role, profile) >= least));
+    const worth = roles.map((role) =>
+        candidates.map((profile) => {
+            const score = scoreOf(role, profile);
+            return score >= least ? score : 0;
+        }),
+    );
+    const pairs = assign(worth).flatMap((column, index) => {
+        const [role, profile] = [roles[index], candidates[column ?? -1]];
+        return role === undefined || profile === undefined ? [] : [{ role, profile, score: worth[index]?.[column ?? -1] ?? 0 }];
+    });
+    return withMoney(pairs).map(({ role, profile, score }) => ({
+        role,
+        column: profile.name,
+        reasons: reasonsOf(role, profile),
+        confidence: Math.min(1, score),
+    }));
+}
+
+interface Pair {
+    role: Role;
+    profile: ColumnProfile;
+    score: number;
+}
+
+function scoreOf(role: Role, profile: ColumnProfile): number {
+    const named = nameScore(role, profile.name);
+    if (named > 0) return named * likeness(role, profile);
+    const unsaid = isGenericName(profile.name) ? 1 : saysAnything(profile.name) ? 0 : 0.6;
+    return unsaid * valueScore(role, profile);
+}
+
+function saysAnything(name: string): boolean {
+    return roles.some((role) => nameScore(role, name) > 0);
+}
+
+/** A price without a quantity to multiply it by is the best amount there is. */
+function withMoney(pairs: Pair[]): Pair[] {
+    const has = (role: Role) => pairs.some((pair) => pair.role === role);
+    if (has('amount') || has('quantity')) return pairs;
+    return pairs.map((pair) => (pair.role === 'unit_price' ? { ...pair, role: 'amount', score: pair.score * 0.6 } : pair));
+}
+
+const percent = (share: number) => Math.round(share * 100);
+
+function reasonsOf(role: Role, profile: ColumnProfile): Notice[] {
+    const { name, kind, examples, traits, distinct, missing } = profile;
+    const isNamed = nameScore(role, name) > 0;
+    const says = isNamed ? 'role-name-says' : isGenericName(name) ? 'role-name-is-blank' : 'role-name-is-unknown';
+    const notices: Notice[] = [{ code: says, facts: { column: name, role } }];
+    const example = examples[0] ?? '';
+    if (role === 'order_date' && kind === 'date') {
+        notices.push({ code: 'role-values-are-dates', facts: { percent: percent(traits?.dates ?? 0), example } });
+        if (profile.isDayMonthAmbiguous === true) notices.push({ code: 'role-day-month-open', facts: { example } });
+    } else if (kind === 'number' && isNumberRole(role)) {
+        const code = (traits?.whole ?? 0) > 0.99 ? 'role-values-are-whole' : 'role-values-are-numbers';
+        notices.push({ code, facts: { percent: percent(traits?.numbers ?? 0), example } });
+    } else if (role === 'customer_id' || role === 'order_id') {
+        if ((traits?.codes ?? 0) > 0.5) notices.push({ code: 'role-values-are-codes', facts: { example } });
+        const share = percent(distinct / Math.max(1 - missing, 1e-9));
+        notices.push({ code: share > 95 ? 'role-values-differ' : 'role-values-repeat', facts: { percent: share } });
+    }
+    if (missing > 0.05) notices.push({ code: 'role-values-missing', facts: { percent: percent(missing) } });
+    return notices;
+}
+
+function isNumberRole(role: Role): boolean {
+    return ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost', 'discount'].includes(role);
+}
