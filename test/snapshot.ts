@@ -14,6 +14,8 @@ export interface TestLine {
     category?: string | null;
     region?: string | null;
     channel?: string | null;
+    store?: string | null;
+    product?: string | null;
 }
 
 /** Puts `lines` and `sliced_lines` as the import leaves them. */
@@ -27,6 +29,8 @@ export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void
         category: line.category ?? null,
         region: line.region ?? null,
         channel: line.channel ?? null,
+        store: line.store ?? null,
+        product: line.product ?? null,
         is_return: line.is_return ?? false,
     }));
     await db.run(
@@ -35,8 +39,8 @@ export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void
             select
                 1 as file, line::bigint as line, customer_id::varchar as customer_id, order_id::varchar as order_id,
                 ordered_at::timestamp as ordered_at, ordered_at::timestamp::date as ordered_on,
-                amount::decimal(18, 6) as amount, null::varchar as product, category::varchar as category,
-                region::varchar as region, channel::varchar as channel, is_return::boolean as is_return, true as is_plausible
+                amount::decimal(18, 6) as amount, product::varchar as product, category::varchar as category,
+                region::varchar as region, channel::varchar as channel, store::varchar as store, is_return::boolean as is_return, true as is_plausible
             from (select unnest($rows, recursive := true))`,
             { rows },
         ),

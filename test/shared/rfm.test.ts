@@ -5,58 +5,18 @@ import type { Db } from '../../src/sql/db';
 import { model } from '../../src/segments/rfm/model';
 import { openDb } from '../db';
 import { runModel, takeSnapshot } from '../snapshot';
+import { sources } from './sources';
 
-const data = '../shared/data';
-const isThere = existsSync(data);
+const isThere = existsSync('../shared/data');
 if (!isThere) console.log('the shared data are not beside the checkout: RFM is not compared with the references');
-
-const sources = [
-    {
-        name: 'Online Retail',
-        file: `${data}/online_retail/online_retail.csv`,
-        reference: `${data}/reference/rfm/online_retail_rfm.csv`,
-        asOf: '2011-12-10',
-        frequency: 'orders',
-        // latin-1, m/d/yyyy h:mm; no customer, cancelled, quantity or price not above zero set aside
-        lines: `
-            select
-                1 as file, row_number() over () as line, CustomerID as customer_id, InvoiceNo as order_id,
-                strptime(InvoiceDate, '%m/%d/%Y %H:%M') as ordered_at,
-                strptime(InvoiceDate, '%m/%d/%Y %H:%M')::date as ordered_on,
-                (Quantity::integer * UnitPrice::decimal(12, 6))::decimal(18, 6) as amount, false as is_return
-            from read_csv('source.csv', header = true, all_varchar = true, encoding = 'latin-1', delim = ',', quote = '"')
-            where CustomerID <> '' and not starts_with(InvoiceNo, 'C') and Quantity::integer > 0
-                and UnitPrice::decimal(12, 6) > 0`,
-        totals: { customers: 4338, frequency: 18532, monetary: 8911407.904 },
-    },
-    {
-        name: 'CDNOW',
-        file: `${data}/cdnow/CDNOW_master.txt`,
-        reference: `${data}/reference/rfm/cdnow_master_rfm.csv`,
-        asOf: '1998-07-01',
-        frequency: 'days',
-        lines: `
-            with cells as (
-                select row_number() over () as line, regexp_split_to_array(trim(text), ' +') as cell
-                from read_csv('source.csv', header = false, columns = {'text': 'varchar'}, delim = '|', quote = '', skip = 1)
-            )
-            select
-                1 as file, line, cell[1] as customer_id, null::varchar as order_id,
-                strptime(cell[2], '%Y%m%d') as ordered_at, strptime(cell[2], '%Y%m%d')::date as ordered_on,
-                cell[4]::decimal(18, 6) as amount, false as is_return
-            from cells`,
-        totals: { customers: 23570, frequency: 67591, monetary: 2500315.63 },
-    },
-];
 
 describe.runIf(isThere).each(sources)('$name against the reference', (source) => {
     let db: Db;
 
     beforeAll(async () => {
         db = await openDb();
-        await db.addFile('source.csv', new Blob([readFileSync(source.file)]));
+        await source.putLines(db);
         await db.addFile('reference.csv', new Blob([readFileSync(source.reference)]));
-        await db.run(`create table sliced_lines as ${source.lines}`);
         await db.run(`create table reference as select * from read_csv('reference.csv', header = true, all_varchar = true)`);
         await takeSnapshot(db, source.asOf);
     });

@@ -132,7 +132,8 @@ spans as (
 
     select
         counted.dimension,
-        min(counted.bin) filter (where counted.bin > 0) as first_bin,
+        coalesce(min(counted.bin) filter (where counted.bin > 0), 1)
+            as first_bin,
         max(counted.bin) as last_bin
     from counted
     group by 1
@@ -143,6 +144,7 @@ filled as (
 
     select
         spans.dimension,
+        spans.first_bin,
         bins.bin,
         counted.customers,
         counted.selected_customers
@@ -165,6 +167,7 @@ placed as (
 
     select
         filled.dimension,
+        filled.first_bin,
         filled.bin,
         coalesce(filled.customers, 0) as customers,
         coalesce(filled.selected_customers, 0) as selected_customers,
@@ -209,7 +212,10 @@ final as (
 
     select
         placed.dimension::varchar as dimension,
-        placed.bin::integer as bin,
+        case
+            when placed.bin = 0 then placed.first_bin - 1
+            else placed.bin
+        end::integer as bin,
         placed.low::double as low,
         placed.high::double as high,
         (
