@@ -3,7 +3,10 @@ export interface HeatCell {
     row: number;
     column: number;
     value: number | null;
-    isSelected: boolean;
+    /** The share of its customers that are picked out by whatever picture; null when nothing is. */
+    part: number | null;
+    /** Picked on this picture. */
+    isPicked: boolean;
 }
 
 /** Which of six colours a value takes: 0 for nothing, and finer steps among small values than among large ones. */

@@ -6,6 +6,19 @@ export interface Bar {
     selected: number;
 }
 
+/** What lies between two edges: the score its customers get, and how many they are. */
+export interface Band {
+    score: number;
+    customers: number;
+    isSelected: boolean;
+}
+
+/** Values picked: from ≤ value < below. */
+export interface Range {
+    from: number;
+    below: number;
+}
+
 /** How values lie inside the bars: anywhere, on whole numbers, or by their logarithm. */
 export type ScaleKind = 'linear' | 'integer' | 'log';
 
@@ -47,7 +60,7 @@ export function exclusiveEdge(edge: number, kind: ScaleKind): number {
 }
 
 /** low < value ≤ high, said as from ≤ value < below, to the last bit. */
-export function halfOpen(low: number, high: number): { from: number; below: number } {
+export function halfOpen(low: number, high: number): Range {
     return { from: neighbour(low, 1), below: neighbour(high, 1) };
 }
 
@@ -131,6 +144,7 @@ function tidy(value: number): number {
 /** The next number a computer can hold, up or down. */
 function neighbour(value: number, direction: 1 | -1): number {
     const bits = new DataView(new ArrayBuffer(8));
+    if (!Number.isFinite(value)) return value;
     if (value === 0) return direction * Number.MIN_VALUE;
     bits.setFloat64(0, value);
     bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(value > 0 ? direction : -direction));

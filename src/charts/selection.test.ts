@@ -20,6 +20,8 @@ it('another pick on a column takes the place of the first and leaves the others'
     expect(withPick(selection, 'r_score', [])).toEqual([selection[1]]);
     expect(withRange(selection, 'monetary', null)).toEqual([selection[0]]);
     expect(withRange([], 'days', { from: 1, below: 2 })).toEqual([{ column: 'days', from: 1, below: 2 }]);
+    expect(withRange([], 'days', { from: -Infinity, below: 2 })).toEqual([{ column: 'days', from: null, below: 2 }]);
+    expect(withRange([], 'days', { from: -Infinity, below: Infinity })).toEqual([]);
 });
 
 it('pressing picks alone and lets go, extending adds and takes away', () => {

@@ -1,5 +1,6 @@
 import type { Condition } from '../domain/model';
 import type { Value } from '../domain/values';
+import type { Range } from './histogram';
 
 /** The values picked on a column; none when it is not part of the selection. */
 export function picked(selection: readonly Condition[], column: string): readonly Value[] {
@@ -8,7 +9,7 @@ export function picked(selection: readonly Condition[], column: string): readonl
 }
 
 /** The range picked on a column. */
-export function range(selection: readonly Condition[], column: string): { from: number; below: number } | null {
+export function range(selection: readonly Condition[], column: string): Range | null {
     const condition = selection.find((candidate) => candidate.column === column);
     if (condition === undefined || 'in' in condition) return null;
     return { from: condition.from ?? -Infinity, below: condition.below ?? Infinity };
@@ -23,10 +24,13 @@ export function withPick(selection: readonly Condition[], column: string, values
 export function withRange(
     selection: readonly Condition[],
     column: string,
-    chosen: { from: number; below: number } | null,
+    chosen: Range | null,
 ): Condition[] {
     const others = selection.filter((condition) => condition.column !== column);
-    return chosen === null ? others : [...others, { column, ...chosen }];
+    if (chosen === null) return others;
+    const from = Number.isFinite(chosen.from) ? chosen.from : null;
+    const below = Number.isFinite(chosen.below) ? chosen.below : null;
+    return from === null && below === null ? others : [...others, { column, from, below }];
 }
 
 /** Pressing a value picks it alone, or lets it go when it was alone; extending adds or takes away. */

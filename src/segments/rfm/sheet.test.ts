@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { edgeFormulas, scoreFormula, valueFormula } from './sheet';
+
+const eight = { scheme: 'eight' };
+const ten = { scheme: 'rf-ten', binning: 'quantile', bins: 5 };
+
+it('a customer’s orders become three numbers', () => {
+    expect(valueFormula('r', 3, eight)).toBe('=E1-MAX(A2:A4)');
+    expect(valueFormula('f', 3, eight)).toBe('=COUNT(A2:A4)');
+    expect(valueFormula('m', 3, eight)).toBe('=SUM(B2:B4)');
+    expect(valueFormula('f', 3, { ...eight, frequency: 'days' })).toBe('=COUNT(UNIQUE(A2:A4))');
+    expect(valueFormula('f', 3, { ...eight, frequency: 'lines' })).toBe('=SUM(C2:C4)');
+    expect(valueFormula('m', 3, { ...eight, monetary: 'mean' })).toBe('=AVERAGE(B2:B4)');
+});
+
+it('all customers’ values become edges', () => {
+    expect(edgeFormulas('r', 4338, eight)).toEqual(['=AVERAGE(B2:B4339)']);
+    expect(edgeFormulas('m', 4338, { ...eight, threshold: 'median' })).toEqual(['=MEDIAN(D2:D4339)']);
+    expect(edgeFormulas('f', 9, { ...ten, bins: 3 })).toEqual(['=PERCENTILE.INC(C2:C10,1/3)', '=PERCENTILE.INC(C2:C10,2/3)']);
+    expect(edgeFormulas('f', 9, { ...ten, binning: 'rfm-package', bins: 2 })).toEqual(['=PERCENTILE.INC(C2:C10,1/2)+1']);
+    expect(edgeFormulas('f', 9, { ...ten, binning: 'ntile' })).toEqual([]);
+});
+
+it('a value becomes a digit or a score', () => {
+    expect(scoreFormula('r', 40, [93.06], eight)).toBe('=IF(40<=93.06,1,0)');
+    expect(scoreFormula('f', 5, [4.27], eight)).toBe('=IF(5>4.27,1,0)');
+    expect(scoreFormula('r', 20, [14, 33, 72], ten)).toBe('=4-((14<20)+(33<20)+(72<20))');
+    expect(scoreFormula('m', 700.5, [250, 942.28], ten)).toBe('=1+(250<700.5)+(942.28<700.5)');
+    expect(scoreFormula('f', 2, [2, 3], { ...ten, binning: 'rfm-package' })).toBe('=1+(2<=2)+(3<=2)');
+    expect(scoreFormula('f', 2, [2, 3], { ...ten, binning: 'ntile' })).toBeNull();
+});

@@ -1,0 +1,51 @@
+import type { Params } from '../../domain/model';
+import type { Dimension } from './chart';
+import { readParams } from './params';
+
+/** A formula as one would type it into a spreadsheet. */
+export type Formula = string;
+
+/** What turns a customer's orders (A days, B amounts, C lines, from row 2) into a value. */
+export function valueFormula(dimension: Dimension, orders: number, params: Params): Formula {
+    const { frequency, monetary } = readParams(params);
+    const rows = (column: string) => `${column}2:${column}${orders + 1}`;
+    if (dimension === 'r') return `=E1-MAX(${rows('A')})`;
+    if (dimension === 'm') return monetary === 'mean' ? `=AVERAGE(${rows('B')})` : `=SUM(${rows('B')})`;
+    if (frequency === 'lines') return `=SUM(${rows('C')})`;
+    return frequency === 'days' ? `=COUNT(UNIQUE(${rows('A')}))` : `=COUNT(${rows('A')})`;
+}
+
+const column = { r: 'B', f: 'C', m: 'D' } as const;
+
+/** What finds the edges of a dimension from all customers' values (B, C, D, from row 2); none where no formula says it. */
+export function edgeFormulas(dimension: Dimension, customers: number, params: Params): Formula[] {
+    const { edges, bins } = readParams(params);
+    const values = `${column[dimension]}2:${column[dimension]}${customers + 1}`;
+    const inner = Array.from({ length: bins - 1 }, (_, index) => index + 1);
+    if (edges === 'mean') return [`=AVERAGE(${values})`];
+    if (edges === 'median') return [`=MEDIAN(${values})`];
+    if (edges === 'quantile') return inner.map((cut) => `=PERCENTILE.INC(${values},${cut}/${bins})`);
+    if (edges === 'rfm-package') return inner.map((cut) => `=PERCENTILE.INC(${values},${cut}/${bins})+1`);
+    if (edges === 'equal-width') return inner.map((cut) => `=MIN(${values})+(MAX(${values})-MIN(${values}))*${cut}/${bins}`);
+    return [];
+}
+
+/** What turns a value into a score or a digit, with the edges written out; none where a tie may be split. */
+export function scoreFormula(dimension: Dimension, value: number, edges: readonly number[], params: Params): Formula | null {
+    const { scheme, edges: kind } = readParams(params);
+    const [first] = edges;
+    const written = plain(value);
+    if (kind === 'ntile') return null;
+    if (scheme === 'eight') {
+        return first === undefined ? null : `=IF(${written}${dimension === 'r' ? '<=' : '>'}${plain(first)},1,0)`;
+    }
+    const sign = kind === 'rfm-package' ? '<=' : '<';
+    const counted = edges.map((edge) => `(${plain(edge)}${sign}${written})`).join('+');
+    if (edges.length === 0) return '=1';
+    return dimension === 'r' ? `=${edges.length + 1}-(${counted})` : `=1+${counted}`;
+}
+
+/** A number as a formula has it: no groups, a point, no more digits than matter. */
+export function plain(value: number): string {
+    return String(Number(value.toPrecision(10)));
+}

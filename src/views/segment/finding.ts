@@ -1,0 +1,51 @@
+import type { Segment, SegmentSummary, Tone } from '../../domain/model';
+
+/** A sentence to be: which message, and the facts and segments it names. */
+export interface Finding {
+    key: string;
+    segments: string[];
+    facts: Record<string, number>;
+}
+
+/** What a segmentation says first: who brings the money. */
+export function headline(summary: readonly SegmentSummary[], segments: readonly Segment[]): Finding {
+    const peopled = summary.filter((row) => row.customers > 0);
+    const customers = sum(peopled, 'customers');
+    const [only] = peopled;
+    if (only === undefined) return { key: 'none', segments: [], facts: {} };
+    if (peopled.length === 1) return { key: 'whole', segments: [only.segment], facts: { customers } };
+    const star = richest(ofTone(peopled, segments, 'keep')) ?? richest(peopled);
+    if (star === undefined || !(star.revenue_share > 0)) {
+        return { key: 'plain', segments: [], facts: { customers, segments: peopled.length } };
+    }
+    const { customers: people, customer_share: share, revenue_share } = star;
+    return { key: 'star', segments: [star.segment], facts: { customers: people, share, revenue_share } };
+}
+
+/** Where there is something to do: those to save first, then those to wake, then those to grow. */
+export function opportunity(summary: readonly SegmentSummary[], segments: readonly Segment[]): Finding {
+    const peopled = summary.filter((row) => row.customers > 0);
+    for (const tone of ['save', 'wake', 'grow'] as const) {
+        const rows = ofTone(peopled, segments, tone);
+        if (rows.length === 0) continue;
+        return {
+            key: tone,
+            segments: rows.map((row) => row.segment),
+            facts: { customers: sum(rows, 'customers'), revenue: sum(rows, 'revenue') },
+        };
+    }
+    return { key: 'none', segments: [], facts: {} };
+}
+
+function ofTone(rows: readonly SegmentSummary[], segments: readonly Segment[], tone: Tone): SegmentSummary[] {
+    const ids = segments.filter((segment) => segment.tone === tone).map((segment) => segment.id);
+    return rows.filter((row) => ids.includes(row.segment));
+}
+
+function richest(rows: readonly SegmentSummary[]): SegmentSummary | undefined {
+    return rows.toSorted((a, b) => b.revenue - a.revenue)[0];
+}
+
+function sum(rows: readonly SegmentSummary[], key: 'customers' | 'revenue'): number {
+    return rows.reduce((total, row) => total + row[key], 0);
+}

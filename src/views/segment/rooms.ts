@@ -1,0 +1,34 @@
+import type { Component } from 'svelte';
+import type { RoomProps, WhyProps } from '../../charts/room';
+import type { Language } from '../../domain/engine';
+import type { Params, Segmentation } from '../../domain/model';
+
+const views = import.meta.glob<Component<RoomProps>>('../../segments/*/View.svelte', { eager: true, import: 'default' });
+const whys = import.meta.glob<Component<WhyProps>>('../../segments/*/Why.svelte', { eager: true, import: 'default' });
+const readmes = import.meta.glob<string>('../../segments/*/README*.md', { query: '?raw', import: 'default' });
+
+/** A model's pictures. */
+export function roomView(model: string): Component<RoomProps> | undefined {
+    return views[`../../segments/${model}/View.svelte`];
+}
+
+/** A model's account of one customer. */
+export function roomWhy(model: string): Component<WhyProps> | undefined {
+    return whys[`../../segments/${model}/Why.svelte`];
+}
+
+/** A model's explanation, in English where there is none in the language. */
+export async function readme(model: string, language: Language): Promise<string> {
+    const folder = `../../segments/${model}`;
+    const load = readmes[`${folder}/README.${language}.md`] ?? readmes[`${folder}/README.md`];
+    return (await load?.()) ?? '';
+}
+
+type Settle = (changes: Params, params: Params, segmentation: Segmentation) => Params;
+
+const settles = import.meta.glob<Settle>('../../segments/*/settle.ts', { eager: true, import: 'settle' });
+
+/** What else a model changes when something is changed, such as the edges to start from when they are to be set by hand. */
+export function roomSettle(model: string): Settle | undefined {
+    return settles[`../../segments/${model}/settle.ts`];
+}
