@@ -25,8 +25,9 @@ export function findDialect(sample: Uint8Array, text: string, chosen?: string): 
         const quote = findQuote(text, delimiter);
         return vote(sample, { delimiter, quote, escape: findEscape(sample, text, delimiter, quote) });
     });
+    const none = singles.find((delimiter) => !text.includes(delimiter)) ?? ',';
     const best = votes.reduce<DialectVote>((first, second) => (second.score > first.score * 1.02 ? second : first), {
-        dialect: { delimiter: ',', quote: '"', escape: findEscape(sample, text, ',', '"') },
+        dialect: { delimiter: none, quote: '"', escape: findEscape(sample, text, none, '"') },
         width: 1,
         score: chosen === undefined ? oneColumnScore : -1,
     });
@@ -86,7 +87,7 @@ function vote(sample: Uint8Array, dialect: Dialect): DialectVote {
         .reduce((most, entry) => (entry[1].records > most[1].records ? entry : most), [1, { records: 0, quality: 0 }]);
     if (width === 1) return { dialect, width, score: 0 };
     const consistency = tally.records / records;
-    const isUnsafe = dialect.delimiter === ' ' && (consistency < 0.9 || numeric < cells / 2);
+    const isUnsafe = dialect.delimiter === ' ' && (consistency < 0.9 || numeric < cells / 2 || isWholeLineTyped);
     const isSplitValue = records > 1 && isWholeLineTyped && widths.size > 1;
     const isSplitTime = dialect.delimiter === ':' && isWholeLineTyped;
     const score = consistency * (tally.quality / tally.records) * (1 - 1 / width);

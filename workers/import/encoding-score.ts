@@ -79,6 +79,8 @@ function lettered(character: string, before: string, after: string, script: Scri
     const range = ranges[script];
     if (range === undefined) {
         if (before > '\u007f' && after > '\u007f' && /\p{L}/u.test(before + after)) return -0.6;
+        const isAlone = !/\p{L}/u.test(before + after);
+        if (isAlone) return /[àèéêòóyæø]/.test(character) ? 0.5 : 0.1;
         return western.has(character) ? 0.9 : 0.4;
     }
     const code = character.codePointAt(0) ?? 0;

@@ -1,4 +1,5 @@
 import { legacyEncodings, plausibility } from './encoding-score';
+import { decodeAll } from './text-decoder';
 import { Utf8Check } from './utf8';
 
 export interface EncodingGuess {
@@ -41,7 +42,7 @@ function scoreLegacy(slices: readonly Uint8Array[]): EncodingGuess & { score: nu
     const evidence = linesBeyondAscii(slices, scoredBytes);
     const scores = legacyEncodings.map(([encoding, script], rank) => ({
         encoding,
-        score: plausibility(new TextDecoder(encoding).decode(evidence), script) - rank * 0.01,
+        score: plausibility(decodeAll(evidence, encoding), script) - rank * 0.01,
     }));
     scores.sort((first, second) => second.score - first.score);
     const [best, second] = scores;
@@ -81,16 +82,22 @@ function markedEncoding(head: Uint8Array): string | null {
     return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
 }
 
-/** UTF-16 without a mark: NULs fall on one side of the byte pairs only, and often. */
+/** UTF-16 without a mark: NULs are many, fall on one side of the byte pairs only, and stand beside line feeds too. */
 function utf16ByNuls(head: Uint8Array): string | null {
-    const nuls = [0, 0];
+    const nuls = { even: 0, odd: 0 };
+    const feeds = { all: 0, even: 0, odd: 0 };
     for (let at = 0; at + 1 < head.length; at += 2) {
-        if (head[at] === 0) nuls[0] = (nuls[0] ?? 0) + 1;
-        if (head[at + 1] === 0) nuls[1] = (nuls[1] ?? 0) + 1;
+        const [even, odd] = [head[at] ?? 0, head[at + 1] ?? 0];
+        if (even === 0) nuls.even++;
+        if (odd === 0) nuls.odd++;
+        if (even === 0x0a || odd === 0x0a) feeds.all++;
+        if (even === 0x0a && odd === 0) feeds.odd++;
+        if (even === 0 && odd === 0x0a) feeds.even++;
     }
-    const [even = 0, odd = 0] = nuls;
-    if (Math.max(even, odd) * 10 < head.length / 2 || Math.min(even, odd) * 20 > Math.max(even, odd)) return null;
-    return even > odd ? 'utf-16be' : 'utf-16le';
+    const side = nuls.even > nuls.odd ? 'even' : 'odd';
+    const other = Math.min(nuls.even, nuls.odd);
+    if (nuls[side] * 20 < head.length || other * 20 > nuls[side] || feeds[side] * 4 < feeds.all) return null;
+    return side === 'even' ? 'utf-16be' : 'utf-16le';
 }
 
 /** Without the rest of a sequence at the start of a slice cut from the middle of a file. */

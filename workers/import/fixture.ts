@@ -6,6 +6,7 @@ import { look } from './look';
 import { prepare } from './prepare';
 import { Scanner } from './scan';
 import { sourceSql } from './source';
+import { decodeAll } from './text-decoder';
 import type { Dialect, Look, Prepared } from './types';
 
 export const csv: Dialect = { delimiter: ',', quote: '"', escape: 'double' };
@@ -99,9 +100,8 @@ function tableOf(encoding: string): Map<string, number[]> {
     if (found !== undefined) return found;
     const table = new Map<string, number[]>();
     tables.set(encoding, table);
-    const decoder = new TextDecoder(encoding);
     const learn = (bytes: number[]) => {
-        const text = decoder.decode(new Uint8Array(bytes));
+        const text = decodeAll(new Uint8Array(bytes), encoding);
         const isOne = [...text].length === 1 && text !== '\ufffd' && !/[\ue000-\uf8ff]/.test(text);
         if (isOne && !table.has(text)) table.set(text, bytes);
     };

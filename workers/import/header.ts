@@ -8,9 +8,14 @@ const searched = 40;
 export function findHeader(records: readonly PreviewRow[], width: number): number | null {
     const top = records.slice(0, searched);
     const first = top.findIndex((record, index) => isTableLike(record, top[index + 1], width));
-    const place = first < 0 ? 0 : first;
+    const place = Math.max(0, first);
+    return [place, place - 1].map((index) => nameLine(records, index, width)).find((line) => line !== null) ?? null;
+}
+
+/** The record's line when it names columns; one narrower than the data needs at least two names. */
+function nameLine(records: readonly PreviewRow[], place: number, width: number): number | null {
     const header = records[place];
-    if (header === undefined) return null;
+    if (header === undefined || (width > 1 && header.cells.length < 2)) return null;
     return likeness(header.cells, records.slice(place + 1, place + 201), width) > 0 ? header.line : null;
 }
 
@@ -19,7 +24,7 @@ function isTableLike({ cells }: PreviewRow, next: PreviewRow | undefined, width:
     const filled = cells.filter((cell) => cell.trim() !== '').length;
     if (width === 1) return true;
     if (filled < 2 && next !== undefined && filledCells(next) > 1 && (cells.length !== width || width > 2)) return false;
-    return cells.length >= width || (cells.length > 1 && cells.length >= width * 0.75);
+    return cells.length >= width;
 }
 
 function filledCells({ cells }: PreviewRow): number {

@@ -21,13 +21,14 @@ export function surplusNames(columns: readonly string[], count: number): string[
 
 /** Names that stand more than once in a header, each once. */
 export function repeatedNames(header: readonly string[]): string[] {
-    const names = header.map(cleanName).filter((name) => name !== '');
-    const seen = new Map<string, number>();
-    for (const name of names) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1);
-    return names.filter((name, index) => {
-        const isFirst = names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index;
-        return isFirst && (seen.get(name.toLowerCase()) ?? 0) > 1;
-    });
+    const first = new Map<string, string>();
+    const repeated = new Set<string>();
+    for (const name of header.map(cleanName).filter((text) => text !== '')) {
+        const known = first.get(name.toLowerCase());
+        if (known === undefined) first.set(name.toLowerCase(), name);
+        else repeated.add(known);
+    }
+    return [...repeated];
 }
 
 function cleanName(cell: string): string {

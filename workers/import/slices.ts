@@ -1,4 +1,5 @@
 import { readBytes } from './records';
+import { openDecoder } from './text-decoder';
 
 const sideBytes = 64 << 10;
 
@@ -20,9 +21,8 @@ export async function takeSlices(file: Blob, headBytes: number): Promise<Slices>
 /** Each slice as text without BOM and NULs; middle and tail from their first whole line on. */
 export function decodeSlices({ raw, isWhole }: Slices, encoding: string): string[] {
     return raw.map((bytes, index) => {
-        const decoder = new TextDecoder(encoding);
         const from = index === 0 ? 0 : afterLineEnd(bytes, encoding);
-        const text = decoder.decode(bytes.subarray(from), { stream: !isWhole });
+        const text = openDecoder(encoding).decode(bytes.subarray(from), isWhole);
         return text.includes('\0') ? text.replaceAll('\0', '') : text;
     });
 }

@@ -1,4 +1,5 @@
 import { readBytes } from './records';
+import { openDecoder } from './text-decoder';
 
 const chunkBytes = 4 << 20;
 
@@ -17,7 +18,7 @@ export async function transcode(
     signal: AbortSignal,
     progress: (done: number) => void,
 ): Promise<Transcoded> {
-    const decoder = new TextDecoder(encoding);
+    const decoder = openDecoder(encoding);
     const encoder = new TextEncoder();
     const parts: Blob[] = [];
     const result = { replaced: 0, firstReplacedAt: -1, nuls: 0 };
@@ -25,7 +26,7 @@ export async function transcode(
     for (let at = 0; at < blob.size; at += chunkBytes) {
         signal.throwIfAborted();
         const isLast = at + chunkBytes >= blob.size;
-        const text = decoder.decode(await readBytes(blob, at, at + chunkBytes), { stream: !isLast });
+        const text = decoder.decode(await readBytes(blob, at, at + chunkBytes), isLast);
         const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
         result.nuls += text.length - clean.length;
         const first = clean.indexOf('\ufffd');

@@ -1,3 +1,5 @@
+const noWords = new Int32Array();
+
 /** What bytes hold when read as UTF-8. */
 export class Utf8Check {
     /** Broken sequences, counted as a decoder replaces them. */
@@ -10,7 +12,7 @@ export class Utf8Check {
     push(bytes: Uint8Array, isLast: boolean): number {
         const end = bytes.length;
         const shift = (4 - (bytes.byteOffset & 3)) & 3;
-        const words = new Int32Array(bytes.buffer, bytes.byteOffset + shift, Math.max(0, (end - shift) >> 2));
+        const words = end < shift + 4 ? noWords : new Int32Array(bytes.buffer, bytes.byteOffset + shift, (end - shift) >> 2);
         for (let at = 0; at < end; ) {
             if ((at & 3) === (shift & 3)) {
                 let word = (at - shift) >> 2;
