@@ -1,4 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Db } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
@@ -19,7 +21,6 @@ export async function openDb(): Promise<Db> {
     db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
     const connection = db.connect();
     for (const statement of openStatements) connection.query(statement);
-    let exported = 0;
     return {
         async run(sql) {
             connection.query(sql);
@@ -28,10 +29,10 @@ export async function openDb(): Promise<Db> {
             return tableRows(connection.query(sql));
         },
         async csv(select) {
-            const name = `out${exported++}.csv`;
-            connection.query(`copy (${select}) to '${name}' (format csv, header)`);
-            const bytes: Uint8Array = db.copyFileToBuffer(name);
-            db.dropFile(name);
+            const path = join(mkdtempSync(join(tmpdir(), 'fenqun-')), 'out.csv');
+            connection.query(`copy (${select}) to '${path}' (format csv, header)`);
+            const bytes = new Uint8Array(readFileSync(path));
+            rmSync(dirname(path), { recursive: true });
             return bytes;
         },
         async addFile(name, file) {
