@@ -1,5 +1,5 @@
 import type { Model, Params, Step } from '../src/domain/model';
-import type { Binds } from '../src/domain/values';
+import type { Binds, Row } from '../src/domain/values';
 import { bind, pickBinds } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
 import { marts } from '../src/sql/marts/marts';
@@ -68,4 +68,24 @@ export async function runModel(db: Db, model: Model, params: Params): Promise<vo
         'create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)',
     );
     await runSteps(db, model.charts, binds);
+}
+
+/** Puts `customers` as the marts leave them, from rows or from a table; what is left out follows from the rest. */
+export async function putCustomers(db: Db, from: readonly Row[] | string): Promise<void> {
+    const rows = typeof from === 'string' ? `select * from ${from}` : bind('select unnest($rows, recursive := true)', { rows: from.map(whole) });
+    await db.run(`create or replace table customers as
+        select
+            customer_id::varchar as customer_id,
+            row_number() over (order by customer_id)::integer as customer_rank,
+            date '2024-12-31' - recency_days::integer as first_order_on,
+            date '2024-12-31' - recency_days::integer as last_order_on,
+            recency_days::integer as recency_days, orders::integer as orders,
+            ${typeof from === 'string' ? 'orders' : 'days'}::integer as days,
+            ${typeof from === 'string' ? 'orders' : 'lines'}::integer as lines,
+            monetary::double as monetary, monetary::double / orders as monetary_mean, recency_days::integer as tenure_days
+        from (${rows})`);
+}
+
+function whole(row: Row): Row {
+    return { days: row.orders ?? null, lines: row.orders ?? null, ...row };
 }

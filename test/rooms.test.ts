@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultParams, type Case, type Model, type Params } from '../src/domain/model';
+import { bind, pickBinds } from '../src/sql/bind';
+import type { Db } from '../src/sql/db';
+import { openDb } from './db';
+import { putCustomers, runModel } from './snapshot';
+
+type Words = Record<'en' | 'zh-CN', Record<string, Record<string, unknown> | undefined>>;
+
+const models = import.meta.glob<{ model: Model }>('../src/segments/*/model.ts', { eager: true });
+const cases = import.meta.glob<{ cases: readonly Case[] }>('../src/segments/*/cases.ts', { eager: true });
+const words = import.meta.glob<{ messages: Words }>('../src/segments/*/messages.ts', { eager: true });
+const readmes = import.meta.glob<string>('../src/segments/*/README*.md', { eager: true, query: '?raw', import: 'default' });
+
+const rooms = Object.entries(models).map(([path, { model }]) => ({ id: model.id, model, folder: path.replace('/model.ts', '') }));
+
+test('rooms have their own names and places in the menu, and live in a folder of their name', () => {
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(new Set(rooms.map(({ model }) => model.rank)).size).toBe(rooms.length);
+    for (const { id, folder } of rooms) expect(folder).toBe(`../src/segments/${id}`);
+});
+
+describe.each(rooms)('$id', ({ model, folder }) => {
+    let db: Db;
+
+    beforeAll(async () => {
+        db = await openDb();
+    });
+
+    const examples = cases[`${folder}/cases.ts`]?.cases ?? [];
+
+    test.each(examples)('$name', async ({ params, customers, expect: expected }) => {
+        await putCustomers(db, customers);
+        await runModel(db, model, { ...defaultParams(model), ...params });
+        const rows = await db.rows('select * from answer order by customer_id');
+        expect(rows).toMatchObject(expected.toSorted((a, b) => (String(a.customer_id) < String(b.customer_id) ? -1 : 1)));
+    });
+
+    test('it has worked examples of at most six customers', () => {
+        expect(examples.length).toBeGreaterThan(0);
+        for (const { customers } of examples) expect(customers.length).toBeLessThanOrEqual(6);
+    });
+
+    test.each(variants(model))('with $label every customer has one known segment, whatever the order of rows', async ({ params }) => {
+        const all = { ...defaultParams(model), ...params };
+        await putCrowd(db, 'id');
+        await runModel(db, model, all);
+        const [counts] = await db.rows(`select count(*) as rows, count(distinct answer.customer_id) as customers,
+            (select count(*) from customers) as all_customers from answer semi join customers using (customer_id)`);
+        expect(counts).toEqual({ rows: 300, customers: 300, all_customers: 300 });
+
+        const known = model.segments(all).map((segment) => segment.id);
+        expect(new Set(known).size).toBe(known.length);
+        const found = await db.rows('select distinct segment from answer');
+        expect(known).toEqual(expect.arrayContaining(found.map((row) => row.segment)));
+
+        const tables = ['answer', ...model.steps.map((step) => step.name), ...model.charts.map((chart) => chart.name)];
+        const first = await snapshotOf(db, tables);
+        await putCrowd(db, "md5(id || 'shuffled')");
+        await runModel(db, model, all);
+        expect(await snapshotOf(db, tables)).toEqual(first);
+    });
+
+    test('its columns are those that it declares', async () => {
+        await putCrowd(db, 'id');
+        await runModel(db, model, defaultParams(model));
+        expect(await columnsOf(db, 'answer')).toEqual([
+            { name: 'customer_id', type: 'varchar' },
+            ...model.columns,
+            { name: 'segment', type: 'varchar' },
+        ]);
+        const plain = ['varchar', 'integer', 'double', 'boolean', 'date'];
+        for (const { name } of [...model.steps, ...model.charts]) {
+            for (const column of await columnsOf(db, name)) expect(plain, `${name}.${column.name}`).toContain(column.type);
+        }
+    });
+
+    test('it says why a customer stands where it does', async () => {
+        await putCrowd(db, 'id');
+        const params = defaultParams(model);
+        await runModel(db, model, params);
+        const binds = { ...model.bind(params), customer_id: 'c007' };
+        const rows = await db.rows(bind(model.why, pickBinds(model.why, binds)));
+        expect(rows).toMatchObject([{ customer_id: 'c007' }]);
+        expect(Object.values(await onlyRow(db, "select segment from answer where customer_id = 'c007'"))).toEqual([rows[0]?.segment]);
+    });
+
+    test.each(['en', 'zh-CN'] as const)('every segment, parameter and option has words in %s', (language) => {
+        const spoken = words[`${folder}/messages.ts`]?.messages[language];
+        const ids = new Set(variants(model).flatMap(({ params }) => model.segments({ ...defaultParams(model), ...params }).map(({ id }) => id)));
+        for (const id of ids) {
+            expect(spoken?.segment?.[id], `segment.${id}`).toBeTypeOf('string');
+            expect(spoken?.advice?.[id], `advice.${id}`).toBeTypeOf('string');
+        }
+        for (const parameter of model.parameters) {
+            expect(spoken?.param?.[parameter.name], `param.${parameter.name}`).toBeTypeOf('string');
+            if (parameter.kind !== 'choice') continue;
+            const options = spoken?.option?.[parameter.name];
+            expect(options).toEqual(expect.objectContaining(Object.fromEntries(parameter.options.map((option) => [option, expect.any(String)]))));
+        }
+    });
+
+    test('it explains itself in both languages', () => {
+        expect(readmes[`${folder}/README.md`]?.length).toBeGreaterThan(500);
+        expect(readmes[`${folder}/README.zh-CN.md`]).toMatch(/[一-鿿]{20}/);
+    });
+});
+
+/** The defaults, and each option of each parameter on its own. */
+function variants(model: Model): { label: string; params: Params }[] {
+    const options = model.parameters.flatMap((parameter) => {
+        if (parameter.kind === 'choice') return parameter.options.map((option) => ({ [parameter.name]: option }));
+        if (parameter.kind === 'whole') return [{ [parameter.name]: parameter.min }, { [parameter.name]: parameter.max }];
+        return [];
+    });
+    return [{}, ...options].map((params) => ({ label: JSON.stringify(params), params }));
+}
+
+/** Three hundred customers with many ties, losses and fractions, put in the order of an expression. */
+async function putCrowd(db: Db, order: string): Promise<void> {
+    await db.run(`create or replace table crowd as
+        select 'c' || lpad(id::varchar, 3, '0') as customer_id, (id * 37 % 90)::integer as recency_days,
+            (1 + id * id % 7 * (id % 3))::integer as orders, ((id * 7919 % 1000) / 7.0 - 20)::double as monetary
+        from range(300) as ids (id) order by ${order}`);
+    await putCustomers(db, 'crowd');
+}
+
+async function snapshotOf(db: Db, tables: readonly string[]): Promise<unknown> {
+    const entries = await Promise.all(tables.map(async (name) => [name, await db.rows(`select * from ${name} order by all`)] as const));
+    return Object.fromEntries(entries);
+}
+
+async function columnsOf(db: Db, table: string): Promise<{ name: unknown; type: string }[]> {
+    const rows = await db.rows(`select column_name, column_type from (describe ${table})`);
+    return rows.map((row) => ({ name: row.column_name, type: String(row.column_type).toLowerCase() }));
+}
+
+async function onlyRow(db: Db, sql: string): Promise<object> {
+    const [row] = await db.rows(sql);
+    return row ?? {};
+}
