@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { defaultPolicies, type Mapping, type Policies, type Staging } from '../../src/domain/import';
 import type { Db } from '../../src/sql/db';
-import { judgeLines, typeLines } from '../../src/sql/staging/stage';
+import { judgeLines, typeLines } from '../../src/sql/staging/fixture';
 import type { Part } from '../../src/sql/staging/typed';
 import { openDb } from '../db';
 
