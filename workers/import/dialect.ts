@@ -67,6 +67,7 @@ function vote(sample: Uint8Array, dialect: Dialect): DialectVote {
     let numeric = 0;
     let cells = 0;
     let isWholeLineTyped = true;
+    let isTitleSplit = false;
     for (let at = 0; at < sample.length && records < recordsRead; ) {
         const from = at;
         at = scanner.next(sample, at, true);
@@ -80,7 +81,9 @@ function vote(sample: Uint8Array, dialect: Dialect): DialectVote {
         tally.quality += qualities.reduce((sum, value) => sum + value, 0) / texts.length;
         numeric += qualities.filter((value) => value === 1).length;
         cells += texts.length;
-        if (records > 1) isWholeLineTyped &&= isOneValue(sample.subarray(from, scanner.contentEnd));
+        const isTyped = isOneValue(sample.subarray(from, scanner.contentEnd));
+        if (records > 1) isWholeLineTyped &&= isTyped;
+        else isTitleSplit = scanner.cells > 1 && !isTyped;
     }
     const [width, tally] = [...widths]
         .filter(([cellCount]) => cellCount > 1)
@@ -88,7 +91,7 @@ function vote(sample: Uint8Array, dialect: Dialect): DialectVote {
     if (width === 1) return { dialect, width, score: 0 };
     const consistency = tally.records / records;
     const isUnsafe = dialect.delimiter === ' ' && (consistency < 0.9 || numeric < cells / 2 || isWholeLineTyped);
-    const isSplitValue = records > 1 && isWholeLineTyped && widths.size > 1;
+    const isSplitValue = records > 1 && isWholeLineTyped && widths.size > 1 && !isTitleSplit;
     const isSplitTime = dialect.delimiter === ':' && isWholeLineTyped;
     const score = consistency * (tally.quality / tally.records) * (1 - 1 / width);
     return { dialect, width, score: isUnsafe || isSplitValue || isSplitTime ? 0 : score };
@@ -110,7 +113,7 @@ function quality(cell: string): number {
 function findQuote(text: string, delimiter: string): '"' | "'" {
     const edge = delimiter === ' ' ? '[ \\t]+' : delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const wrapped = (quote: string) =>
-        [...text.matchAll(new RegExp(`(?<=^|${edge})${quote}[^${quote}]*${quote}(?=${edge}|$)`, 'gm'))].length;
+        [...text.matchAll(new RegExp(`(?<=^|${edge})${quote}(?:[^${quote}\\n]|${quote}${quote})*${quote}(?=${edge}|$)`, 'gm'))].length;
     const single = wrapped("'");
     return single > 1 && single > wrapped('"') * 10 ? "'" : '"';
 }
