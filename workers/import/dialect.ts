@@ -5,7 +5,24 @@ import type { Dialect } from './types';
 
 /** Delimiters to try, the likelier first. */
 const singles = [',', '\t', ';', '|', '，', '^', '~', ':', '；', '\u0001', '\u001f', '¦', '#', '@', '!', '*'];
-const doubles = ['||', ';;', '::', '~~', '^^', '##', '@@', '|~|', '~|~', '^|^', '|^|', '~^~', '\t|\t', '<>', '$$', '&&'];
+const doubles = [
+    '||',
+    ';;',
+    '::',
+    '~~',
+    '^^',
+    '##',
+    '@@',
+    '|~|',
+    '~|~',
+    '^|^',
+    '|^|',
+    '~^~',
+    '\t|\t',
+    '<>',
+    '$$',
+    '&&',
+];
 const recordsRead = 300;
 
 /** How a file of a single column scores: any delimiter must do better. */
@@ -68,7 +85,7 @@ function vote(sample: Uint8Array, dialect: Dialect): DialectVote {
     let cells = 0;
     let isWholeLineTyped = true;
     let isTitleSplit = false;
-    for (let at = 0; at < sample.length && records < recordsRead; ) {
+    for (let at = 0; at < sample.length && records < recordsRead;) {
         const from = at;
         at = scanner.next(sample, at, true);
         if (scanner.isBlank(sample)) continue;
@@ -113,7 +130,11 @@ function quality(cell: string): number {
 function findQuote(text: string, delimiter: string): '"' | "'" {
     const edge = delimiter === ' ' ? '[ \\t]+' : delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const wrapped = (quote: string) =>
-        [...text.matchAll(new RegExp(`(?<=^|${edge})${quote}(?:[^${quote}\\n]|${quote}${quote})*${quote}(?=${edge}|$)`, 'gm'))].length;
+        [
+            ...text.matchAll(
+                new RegExp(`(?<=^|${edge})${quote}(?:[^${quote}\\n]|${quote}${quote})*${quote}(?=${edge}|$)`, 'gm'),
+            ),
+        ].length;
     const single = wrapped("'");
     return single > 1 && single > wrapped('"') * 10 ? "'" : '"';
 }

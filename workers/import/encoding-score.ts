@@ -1,6 +1,16 @@
 import { japanese, simplified, traditional, western } from './frequent';
 
-type Script = 'simplified' | 'traditional' | 'japanese' | 'korean' | 'latin' | 'cyrillic' | 'greek' | 'hebrew' | 'arabic' | 'thai';
+type Script =
+    | 'simplified'
+    | 'traditional'
+    | 'japanese'
+    | 'korean'
+    | 'latin'
+    | 'cyrillic'
+    | 'greek'
+    | 'hebrew'
+    | 'arabic'
+    | 'thai';
 
 /** Legacy encodings that are looked for, the likelier first: it settles ties. */
 export const legacyEncodings: readonly (readonly [encoding: string, script: Script])[] = [
@@ -41,7 +51,8 @@ export function plausibility(text: string, script: Script): number {
     for (const [index, character] of characters.entries()) {
         if (character > '\u007f') {
             const after = characters[index + 1] ?? '';
-            sum += damage(character) ?? (isEast ? eastern(character, script) : lettered(character, before, after, script));
+            sum +=
+                damage(character) ?? (isEast ? eastern(character, script) : lettered(character, before, after, script));
             count++;
         }
         before = character;
@@ -92,7 +103,8 @@ function symbol(character: string, isBetweenLetters: boolean, after: string): nu
     if (/[£€¥]/.test(character)) return isBetweenLetters ? -0.8 : 0.7;
     if (/[’\u00ad\u00b7]/.test(character)) return 0.5;
     if (isBetweenLetters) return -0.8;
-    if (/[°²³½¼¾®©™«»–—‘“”…•ªº§№\u00a0±×]/.test(character)) return /[°²³½¼¾®©™]/.test(character) || after !== '' ? 0.3 : 0;
+    if (/[°²³½¼¾®©™«»–—‘“”…•ªº§№\u00a0±×]/.test(character))
+        return /[°²³½¼¾®©™]/.test(character) || after !== '' ? 0.3 : 0;
     return -0.3;
 }
 
@@ -103,7 +115,14 @@ function common(script: Script): Set<string> {
 /** For each script the block of its standard that holds the characters in daily use: lead bytes, then trail bytes. */
 const levels: Partial<Record<Script, [encoding: string, leads: [number, number], trails: [number, number][]]>> = {
     simplified: ['gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]],
-    traditional: ['big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]],
+    traditional: [
+        'big5',
+        [0xa4, 0xc6],
+        [
+            [0x40, 0x7e],
+            [0xa1, 0xfe],
+        ],
+    ],
     japanese: ['euc-jp', [0xb0, 0xcf], [[0xa1, 0xfe]]],
     korean: ['euc-kr', [0xb0, 0xc8], [[0xa1, 0xfe]]],
 };

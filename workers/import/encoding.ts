@@ -61,7 +61,7 @@ export function linesBeyondAscii(slices: readonly Uint8Array[], enough: number):
     const lines = new Uint8Array(enough);
     let size = 0;
     for (const slice of slices) {
-        for (let from = 0; from < slice.length && size < enough; ) {
+        for (let from = 0; from < slice.length && size < enough;) {
             let to = from;
             let high = 0;
             for (; to < slice.length && slice[to] !== 0x0a && slice[to] !== 0x0d; to++) high |= slice[to] ?? 0;

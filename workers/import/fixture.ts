@@ -22,7 +22,7 @@ export function recordsOf(text: string, dialect: Partial<Dialect> = {}, width = 
     const bytes = new TextEncoder().encode(text);
     const scanner = new Scanner(full, width);
     const records: ReadRecord[] = [];
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
         at = scanner.next(bytes, at, true);
         if (!scanner.isBlank(bytes)) records.push({ line: scanner.line, cells: cellTexts(scanner, bytes, full) });
     }

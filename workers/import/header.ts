@@ -7,7 +7,9 @@ const searched = 40;
 /** The record that names the columns: its physical line, or null when the first records already are data. */
 export function findHeader(records: readonly PreviewRow[], width: number): number | null {
     const top = records.slice(0, searched);
-    const first = top.findIndex((record, index) => isTableLike(record, top[index + 1], width));
+    const first = top.findIndex(
+        (record, index) => record.cells.length >= width && !isTitle(record, top.slice(index + 1), width),
+    );
     const place = Math.max(0, first);
     return [place, place - 1].map((index) => nameLine(records, index, width)).find((line) => line !== null) ?? null;
 }
@@ -19,12 +21,17 @@ function nameLine(records: readonly PreviewRow[], place: number, width: number):
     return likeness(header.cells, records.slice(place + 1, place + 201), width) > 0 ? header.line : null;
 }
 
-/** Wide enough to be of the table, and not a title with empty cells after it. */
-function isTableLike({ cells }: PreviewRow, next: PreviewRow | undefined, width: number): boolean {
-    const filled = cells.filter((cell) => cell.trim() !== '').length;
-    if (width === 1) return true;
-    if (filled < 2 && next !== undefined && filledCells(next) > 1 && (cells.length !== width || width > 2)) return false;
-    return cells.length >= width;
+/** A line above the table with empty cells after it, as spreadsheets write titles: fuller names are still to come. */
+function isTitle(record: PreviewRow, below: readonly PreviewRow[], width: number): boolean {
+    const filled = filledCells(record);
+    if (width === 1 || filled * 2 > width || (width === 2 && record.cells.length === 2)) return false;
+    if (filled < 2) return below.some((other) => filledCells(other) > 1);
+    return below.some((other) => filledCells(other) > filled * 1.5 && other.cells.every(isName));
+}
+
+function isName(cell: string): boolean {
+    const type = cellType(cell);
+    return type === 'text' || type === 'empty';
 }
 
 function filledCells({ cells }: PreviewRow): number {
@@ -34,7 +41,12 @@ function filledCells({ cells }: PreviewRow): number {
 /** Above 0 when cells name the columns rather than belong to them; each column has a vote, names are presumed. */
 function likeness(header: readonly string[], data: readonly PreviewRow[], width: number): number {
     const rows = data.filter(({ cells }) => cells.length === width);
-    const votes = header.map((cell, column) => columnVote(cell, (rows.length > 0 ? rows : data).map(({ cells }) => cells[column] ?? '')));
+    const votes = header.map((cell, column) =>
+        columnVote(
+            cell,
+            (rows.length > 0 ? rows : data).map(({ cells }) => cells[column] ?? ''),
+        ),
+    );
     return votes.reduce((sum, vote) => sum + vote, data.length === 0 ? lonelyVote(header) : 0.5);
 }
 
@@ -62,7 +74,8 @@ function typedVote(cell: string, type: CellType, main: CellType, values: readonl
     if (type === 'text') return 1;
     if (type === 'code') return 0.7;
     const isYear = /^(19|20)\d\d$/;
-    if (isYear.test(cell.trim()) && values.filter((value) => isYear.test(value.trim())).length < values.length / 4) return 0.3;
+    if (isYear.test(cell.trim()) && values.filter((value) => isYear.test(value.trim())).length < values.length / 4)
+        return 0.3;
     return type === main ? -1 : -0.3;
 }
 
@@ -74,5 +87,8 @@ function mainType(types: readonly CellType[]): CellType | null {
 }
 
 function shape(text: string): string {
-    return text.trim().replace(/\d+/g, '0').replace(/\p{L}+/gu, 'a');
+    return text
+        .trim()
+        .replace(/\d+/g, '0')
+        .replace(/\p{L}+/gu, 'a');
 }

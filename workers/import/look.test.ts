@@ -5,7 +5,13 @@ import { look } from './look';
 
 const read = async (text: string, choice: ReadingChoice = {}) => {
     const { reading, columns, preview, preamble, notices } = await lookAt(fileOf(text), choice);
-    return { ...reading, columns, preamble, rows: preview.map(({ cells }) => cells), codes: notices.map(({ code }) => code) };
+    return {
+        ...reading,
+        columns,
+        preamble,
+        rows: preview.map(({ cells }) => cells),
+        codes: notices.map(({ code }) => code),
+    };
 };
 
 describe('the delimiter', () => {
@@ -53,7 +59,13 @@ describe('the delimiter', () => {
 describe('quotes and escapes', () => {
     test('single quotes that wrap cells are quotes', async () => {
         const found = await read("id,name\n'1','O''Neil, Pat'\n'2','Smith, Al'\n");
-        expect(found).toMatchObject({ quote: "'", rows: [['1', "O'Neil, Pat"], ['2', 'Smith, Al']] });
+        expect(found).toMatchObject({
+            quote: "'",
+            rows: [
+                ['1', "O'Neil, Pat"],
+                ['2', 'Smith, Al'],
+            ],
+        });
     });
 
     test('apostrophes are not', async () => {
@@ -62,12 +74,24 @@ describe('quotes and escapes', () => {
 
     test('backslashes before quotes escape them', async () => {
         const found = await read('id,note\n1,"say \\"hi\\""\n2,"\\"a\\" b"\n');
-        expect(found).toMatchObject({ escape: 'backslash', rows: [['1', 'say "hi"'], ['2', '"a" b']] });
+        expect(found).toMatchObject({
+            escape: 'backslash',
+            rows: [
+                ['1', 'say "hi"'],
+                ['2', '"a" b'],
+            ],
+        });
     });
 
     test('backslashes at the end of a cell do not', async () => {
         const found = await read('id,path\n1,"C:\\dir\\"\n2,"D:\\"\n');
-        expect(found).toMatchObject({ escape: 'double', rows: [['1', 'C:\\dir\\'], ['2', 'D:\\']] });
+        expect(found).toMatchObject({
+            escape: 'double',
+            rows: [
+                ['1', 'C:\\dir\\'],
+                ['2', 'D:\\'],
+            ],
+        });
     });
 });
 
@@ -81,6 +105,13 @@ describe('the header', () => {
         ['years over numbers', 'customer,2019,2020,2021\na,15,20.5,30\nb,5,60,70\n', 1],
         ['a title, a blank line, then names', 'Sales report\n\nid,on,amount\n1,2024-01-01,2\n2,2024-01-02,3\n', 3],
         ['a title with empty cells after it', 'Sales report,,\n,,\nid,on,amount\n1,2024-01-01,2\n2,2024-01-02,3\n', 3],
+        [
+            'a bill with lines above it, filled up with delimiters',
+            '微信支付账单明细,,,,\n昵称：[测试],,,,\n起始时间：[2024-01-01 00:00:00],终止时间：[2024-06-30],,,\n,,,,\n----明细列表----,,,,\n' +
+                '交易时间,交易类型,交易对方,金额(元),备注\n2024-01-05 12:00:00,商户消费,小店,¥12.50,/\n2024-01-06 13:00:00,商户消费,小店,¥8.00,/\n',
+            6,
+        ],
+        ['names of which some are blank', 'id,,on,  ,\n1,C1,2024-01-01,2.5,x\n2,C2,2024-01-02,3.5,y\n', 1],
         ['names fewer than values', 'id,on,amount\n1,2024-01-01,2,x\n2,2024-01-02,3,y\n', 1],
         ['names more than values', 'id,on,amount,\n1,2024-01-01,2\n2,2024-01-02,3\n', 1],
         ['names all text over numbers with blanks', 'a,,b\n1,2,3\n4,5,6\n', 1],
@@ -90,8 +121,19 @@ describe('the header', () => {
 
     test('chosen by its line is obeyed, and so is none', async () => {
         const text = 'x,y\nid,amount\n1,2\n';
-        expect(await read(text, { headerLine: 2 })).toMatchObject({ columns: ['id', 'amount'], rows: [['1', '2']], preamble: ['x,y'] });
-        expect(await read(text, { headerLine: null })).toMatchObject({ columns: ['column 1', 'column 2'], rows: [['x', 'y'], ['id', 'amount'], ['1', '2']] });
+        expect(await read(text, { headerLine: 2 })).toMatchObject({
+            columns: ['id', 'amount'],
+            rows: [['1', '2']],
+            preamble: ['x,y'],
+        });
+        expect(await read(text, { headerLine: null })).toMatchObject({
+            columns: ['column 1', 'column 2'],
+            rows: [
+                ['x', 'y'],
+                ['id', 'amount'],
+                ['1', '2'],
+            ],
+        });
     });
 
     test('names all columns that the data has', async () => {
@@ -128,12 +170,18 @@ describe('what is no table of text', () => {
     });
 
     test('an encoding that no one knows is a failure', async () => {
-        expect(await look(fileOf('a,b\n1,2\n'), { encoding: 'klingon' })).toMatchObject({ ok: false, failure: { code: 'unknown-encoding' } });
+        expect(await look(fileOf('a,b\n1,2\n'), { encoding: 'klingon' })).toMatchObject({
+            ok: false,
+            failure: { code: 'unknown-encoding' },
+        });
     });
 });
 
 describe('a large file', () => {
-    const lines = Array.from({ length: 60_000 }, (_, index) => `O${100_000 + index},2024-01-${10 + (index % 20)},${index % 97}.50`);
+    const lines = Array.from(
+        { length: 60_000 },
+        (_, index) => `O${100_000 + index},2024-01-${10 + (index % 20)},${index % 97}.50`,
+    );
     const big = fileOf(`id,on,amount\n${lines.join('\n')}\n`);
 
     test('is sampled at its head, middle and tail', async () => {
@@ -148,7 +196,9 @@ describe('a large file', () => {
 
     test('with a first record longer than the head is read all the same', async () => {
         const wide = Array.from({ length: 40_000 }, (_, index) => `column number ${index}`);
-        const text = [wide, wide.map((_, index) => index), wide.map((_, index) => index)].map((row) => row.join(',')).join('\n');
+        const text = [wide, wide.map((_, index) => index), wide.map((_, index) => index)]
+            .map((row) => row.join(','))
+            .join('\n');
         expect((await lookAt(fileOf(text))).columns).toHaveLength(40_000);
     });
 });

@@ -49,7 +49,11 @@ async function lookInto(file: File, choice: ReadingChoice, size: number): Promis
     const [head = new Uint8Array(), ...sides] = texts.map((part) => new TextEncoder().encode(part));
     const hint = separatorHint(text);
     const bodyAt = hint === null ? 0 : secondLine(head);
-    const { dialect, width } = findDialect(head.subarray(bodyAt), text.slice(bodyAt), choice.delimiter ?? hint ?? undefined);
+    const { dialect, width } = findDialect(
+        head.subarray(bodyAt),
+        text.slice(bodyAt),
+        choice.delimiter ?? hint ?? undefined,
+    );
     const records = [...readRecords(head, bodyAt, dialect, width, hint === null ? 1 : 2, slices.isWhole)];
     const headerLine = choice.headerLine === undefined ? findHeader(records, width) : choice.headerLine;
     const header = headerLine === null ? undefined : records.find(({ line }) => line >= headerLine);
@@ -79,7 +83,7 @@ async function lookInto(file: File, choice: ReadingChoice, size: number): Promis
         columns,
         sample: [
             ...spread(data, slices.isWhole ? wholeRecords : headRecords),
-            ...sides.flatMap((side) => spread(sideways(side, dialect, columns.length), sideRecords)),
+            ...sides.flatMap((side) => spread(sideways(side, dialect, usualWidth(data)), sideRecords)),
         ],
         preview: data.slice(0, previewRecords),
         preamble,
@@ -112,7 +116,7 @@ function* readRecords(
     isWhole: boolean,
 ): Generator<PreviewRow> {
     const scanner = new Scanner(dialect, width, line);
-    for (let at = from; at < bytes.length; ) {
+    for (let at = from; at < bytes.length;) {
         const to = scanner.next(bytes, at, isWhole);
         if (to < 0) return;
         at = to;

@@ -27,7 +27,10 @@ describe('a regular file', () => {
     ])('with %s is read in place', async (_, text) => {
         const found = await read(text);
         expect(found.isRewritten).toBe(false);
-        expect(found.cells).toEqual([['1', 'a'], ['2', 'b, "c"']]);
+        expect(found.cells).toEqual([
+            ['1', 'a'],
+            ['2', 'b, "c"'],
+        ]);
         const first = text.split(/\r?\n/).findIndex((line) => line.startsWith('1')) + 1;
         expect(found.lines).toEqual([first, first + 1]);
         expect(found.counts).toEqual([2, 2]);
@@ -36,14 +39,24 @@ describe('a regular file', () => {
     test('in another encoding is read from its UTF-8 copy', async () => {
         const found = await read(encode('订单编号,客户姓名\nO1,王小明\nO2,李丽\n', 'gb18030'));
         expect(found).toMatchObject({ isRewritten: false, columns: ['订单编号', '客户姓名'] });
-        expect(found.cells).toEqual([['O1', '王小明'], ['O2', '李丽']]);
+        expect(found.cells).toEqual([
+            ['O1', '王小明'],
+            ['O2', '李丽'],
+        ]);
     });
 });
 
 describe('an irregular file is rewritten', () => {
     test('with cells over lines, each record on its own line', async () => {
         const found = await read('id,note\n1,"a\r\nb"\n2,c\n');
-        expect(found).toMatchObject({ isRewritten: true, lines: [2, 4], cells: [['1', 'a\r\nb'], ['2', 'c']] });
+        expect(found).toMatchObject({
+            isRewritten: true,
+            lines: [2, 4],
+            cells: [
+                ['1', 'a\r\nb'],
+                ['2', 'c'],
+            ],
+        });
     });
 
     test('with short and long records: none is lost, all are counted', async () => {
@@ -69,58 +82,110 @@ describe('an irregular file is rewritten', () => {
 
     test('with blank lines inside: they are told, not read', async () => {
         const found = await read('id,amount\n1,2\n\n,\n3,4\n');
-        expect(found).toMatchObject({ records: 2, lines: [2, 5], cells: [['1', '2'], ['3', '4']] });
+        expect(found).toMatchObject({
+            records: 2,
+            lines: [2, 5],
+            cells: [
+                ['1', '2'],
+                ['3', '4'],
+            ],
+        });
         expect(found.says('blank-lines')).toMatchObject({ lines: 2, line: 3 });
     });
 
     test('with an unclosed quote: its line is named, its neighbours stay', async () => {
         const found = await read('id,name,amount\n1,"Ann,2\n3,Bob,4\n5,"Cy, Jr",6\n7,Di,8\n');
-        expect(found.cells).toEqual([['1', '"Ann', '2'], ['3', 'Bob', '4'], ['5', 'Cy, Jr', '6'], ['7', 'Di', '8']]);
+        expect(found.cells).toEqual([
+            ['1', '"Ann', '2'],
+            ['3', 'Bob', '4'],
+            ['5', 'Cy, Jr', '6'],
+            ['7', 'Di', '8'],
+        ]);
         expect(found.says('unclosed-quote')).toMatchObject({ lines: 1, line: 2 });
     });
 
     test('with mixed line ends', async () => {
         const found = await read('id,amount\r\n1,2\n3,4\r5,6\r\n');
-        expect(found).toMatchObject({ lines: [2, 3, 4], cells: [['1', '2'], ['3', '4'], ['5', '6']] });
+        expect(found).toMatchObject({
+            lines: [2, 3, 4],
+            cells: [
+                ['1', '2'],
+                ['3', '4'],
+                ['5', '6'],
+            ],
+        });
     });
 
     test('with backslash escapes, blanks around quotes, single quotes', async () => {
-        expect((await read('id,note\n1,"say \\"hi\\" ok"\n2,"\\\\x"\n')).cells).toEqual([['1', 'say "hi" ok'], ['2', '\\x']]);
-        expect((await read('id,note\n1, "a, b" \n2,c\n')).cells).toEqual([['1', 'a, b'], ['2', 'c']]);
-        expect((await read("id,note\n1,'a ''b'''\n2,'c \"d\"'\n")).cells).toEqual([['1', "a 'b'"], ['2', 'c "d"']]);
+        expect((await read('id,note\n1,"say \\"hi\\" ok"\n2,"\\\\x"\n')).cells).toEqual([
+            ['1', 'say "hi" ok'],
+            ['2', '\\x'],
+        ]);
+        expect((await read('id,note\n1, "a, b" \n2,c\n')).cells).toEqual([
+            ['1', 'a, b'],
+            ['2', 'c'],
+        ]);
+        expect((await read("id,note\n1,'a ''b'''\n2,'c \"d\"'\n")).cells).toEqual([
+            ['1', "a 'b'"],
+            ['2', 'c "d"'],
+        ]);
     });
 
     test('with runs of blanks and with delimiters of several characters', async () => {
-        expect((await read(' id  amount\n  1    2.5\n  3    4.5\n')).cells).toEqual([['1', '2.5'], ['3', '4.5']]);
-        expect((await read('id||name||amount\n1||a,b||2\n3||c||4\n')).cells).toEqual([['1', 'a,b', '2'], ['3', 'c', '4']]);
-        expect((await read('编号，姓名\n1，王\n2，李\n')).cells).toEqual([['1', '王'], ['2', '李']]);
+        expect((await read(' id  amount\n  1    2.5\n  3    4.5\n')).cells).toEqual([
+            ['1', '2.5'],
+            ['3', '4.5'],
+        ]);
+        expect((await read('id||name||amount\n1||a,b||2\n3||c||4\n')).cells).toEqual([
+            ['1', 'a,b', '2'],
+            ['3', 'c', '4'],
+        ]);
+        expect((await read('编号，姓名\n1，王\n2，李\n')).cells).toEqual([
+            ['1', '王'],
+            ['2', '李'],
+        ]);
     });
 });
 
 describe('bytes', () => {
     test('that are NUL are dropped and counted', async () => {
         const found = await read('id,name\n1,a\0b\n2,c\0\0\n');
-        expect(found.cells).toEqual([['1', 'ab'], ['2', 'c']]);
+        expect(found.cells).toEqual([
+            ['1', 'ab'],
+            ['2', 'c'],
+        ]);
         expect(found.says('nul-bytes')).toMatchObject({ count: 3 });
     });
 
     test('that break UTF-8 become U+FFFD, and their first line is named', async () => {
-        const [before, after] = ['编号,姓名\n1,王小明\n2,李', '\n3,张伟\n'].map((text) => new TextEncoder().encode(text));
+        const [before, after] = ['编号,姓名\n1,王小明\n2,李', '\n3,张伟\n'].map((text) =>
+            new TextEncoder().encode(text),
+        );
         const found = await read(new Uint8Array([...(before ?? []), 0xe4, 0xb8, ...(after ?? [])]));
-        expect(found.cells).toEqual([['1', '王小明'], ['2', '李\ufffd'], ['3', '张伟']]);
+        expect(found.cells).toEqual([
+            ['1', '王小明'],
+            ['2', '李\ufffd'],
+            ['3', '张伟'],
+        ]);
         expect(found.says('unreadable-characters')).toMatchObject({ count: 1, line: 3 });
     });
 
     test('beyond ASCII far behind the head change the encoding', async () => {
         const lines = Array.from({ length: 60_000 }, (_, index) => `${index},plain words,2024-01-01\n`).join('');
-        const file = fileOf(encode(`id,what,on\n${lines}60000,王小明的订单,2024-01-02\n${lines}${lines}${lines}`, 'gb18030'));
+        const file = fileOf(
+            encode(`id,what,on\n${lines}60000,王小明的订单,2024-01-02\n${lines}${lines}${lines}`, 'gb18030'),
+        );
         const looked = await lookAt(file);
         expect(looked.reading.encoding).toBe('utf-8');
         const prepared = await prepareAll(file, looked);
         expect(prepared.reading.encoding).toBe('gb18030');
-        expect(prepared.notices).toEqual([{ code: 'encoding-reconsidered', facts: { file: 'file.csv', encoding: 'gb18030' } }]);
+        expect(prepared.notices).toEqual([
+            { code: 'encoding-reconsidered', facts: { file: 'file.csv', encoding: 'gb18030' } },
+        ]);
         await db.addFile('far.csv', prepared.file);
-        const rows = await db.rows(`select _line::integer as line, what from (${sourceSql(prepared, 'far.csv')}) where what not like 'plain%'`);
+        const rows = await db.rows(
+            `select _line::integer as line, what from (${sourceSql(prepared, 'far.csv')}) where what not like 'plain%'`,
+        );
         await db.dropFile('far.csv');
         expect(rows).toEqual([{ line: 60_002, what: '王小明的订单' }]);
     });
@@ -140,13 +205,19 @@ describe('size', () => {
     });
 
     test('records cut by the ends of chunks are read once', async () => {
-        const lines = Array.from({ length: 300_000 }, (_, index) => `${index},"cell, ${index}",2024-01-01,${index % 7 === 0 ? 'x' : ''}`);
+        const lines = Array.from(
+            { length: 300_000 },
+            (_, index) => `${index},"cell, ${index}",2024-01-01,${index % 7 === 0 ? 'x' : ''}`,
+        );
         const file = fileOf(`id,what,on,more\n${lines.join('\n')}\nlast,"two\nlines",2024-01-01,\n`);
         const prepared = await prepareAll(file, await lookAt(file));
         expect(prepared).toMatchObject({ records: 300_001, isRewritten: true });
         await db.addFile('large.csv', prepared.file);
         const [sums] = await db.rows(`
-            select (count(*))::integer as records, (sum(_line))::double as lines, (count(*) filter (what = 'cell, ' || id))::integer as whole
+            select
+                (count(*))::integer as records,
+                (sum(_line))::double as lines,
+                (count(*) filter (what = 'cell, ' || id))::integer as whole
             from (${sourceSql(prepared, 'large.csv', ['id', 'what'])})`);
         await db.dropFile('large.csv');
         expect(sums).toEqual({ records: 300_001, lines: (300_001 * 300_002) / 2 + 300_001, whole: 300_000 });
@@ -157,7 +228,12 @@ describe('progress', () => {
     test('is told in bytes to the end', async () => {
         const file = fileOf('id,amount\n1,2\n3\n');
         const seen: string[] = [];
-        await prepare(file, await lookAt(file), ({ step, done, total }) => seen.push(`${step} ${done}/${total}`), new AbortController().signal);
+        await prepare(
+            file,
+            await lookAt(file),
+            ({ step, done, total }) => seen.push(`${step} ${done}/${total}`),
+            new AbortController().signal,
+        );
         expect(seen).toEqual(['survey 16/16', 'decode 16/16']);
     });
 

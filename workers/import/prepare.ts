@@ -13,7 +13,7 @@ import { Utf8Check } from './utf8';
 
 const chunkBytes = 4 << 20;
 const evidenceBytes = 64 << 10;
-/** More cells than this beyond the columns share the last surplus column, so that one wild line cannot make thousands. */
+/** More surplus cells than this share the last column for them, so that one wild line cannot make thousands. */
 const mostSurplus = 100;
 
 /** UTF-8 text ready for the survey, and what it took to get there. */
@@ -28,7 +28,7 @@ interface Text {
     isReconsidered: boolean;
 }
 
-/** Reads the whole file once or twice in bounded memory: every record is counted, and the file made fit for `sourceSql`. */
+/** Reads the whole file in bounded memory: counts every record, and makes the file fit for `sourceSql`. */
 export async function prepare(file: File, look: Look, report: Report, signal: AbortSignal): Promise<Result<Prepared>> {
     try {
         return await new Preparation(file, look, report, signal).run();
@@ -59,7 +59,11 @@ class Preparation {
         if (survey === null || survey.records === 0) return fail('no-data-rows', { file: this.file.name });
         this.tell(text, survey);
         const reading = { ...look.reading, encoding: text.encoding };
-        return succeed(survey.isRegular && isInPlace(reading) ? this.inPlace(text, survey, reading) : await this.rewritten(text, survey, reading));
+        return succeed(
+            survey.isRegular && isInPlace(reading)
+                ? this.inPlace(text, survey, reading)
+                : await this.rewritten(text, survey, reading),
+        );
     }
 
     /** Null when the bytes were to be sound UTF-8 and are not. */
@@ -75,7 +79,9 @@ class Preparation {
                 checked += check.push(bytes.subarray(checked - base), isLast);
                 return check.broken === 0 && check.nuls === 0;
             };
-        const isSound = await eachRecord(text.blob, start, scanner, reader, (bytes, at, base) => survey.visit(bytes, at, base));
+        const isSound = await eachRecord(text.blob, start, scanner, reader, (bytes, at, base) =>
+            survey.visit(bytes, at, base),
+        );
         return isSound ? survey : null;
     }
 
@@ -95,7 +101,7 @@ class Preparation {
         const check = new Utf8Check();
         const evidence: Uint8Array[] = [];
         let collected = 0;
-        for (let at = 0; at < this.file.size; ) {
+        for (let at = 0; at < this.file.size;) {
             this.signal.throwIfAborted();
             const bytes = await readBytes(this.file, at, at + chunkBytes);
             const before = check.broken;
@@ -140,7 +146,14 @@ class Preparation {
             columns,
             surplus,
             firstLine: survey.firstLine,
-            csv: { delimiter: ',', quote: '"', escape: '"', lineEnd: '\n', skip: 0, longest: survey.longest * 2 + width + 32 },
+            csv: {
+                delimiter: ',',
+                quote: '"',
+                escape: '"',
+                lineEnd: '\n',
+                skip: 0,
+                longest: survey.longest * 2 + width + 32,
+            },
             records: survey.records,
             notices: this.notices,
         };

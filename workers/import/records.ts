@@ -22,7 +22,7 @@ export async function eachRecord(
     visit: (bytes: Uint8Array, at: number, base: number) => void,
 ): Promise<boolean> {
     let size = chunkBytes;
-    for (let base = from; base < blob.size; ) {
+    for (let base = from; base < blob.size;) {
         reader.signal.throwIfAborted();
         const isLast = base + size >= blob.size;
         const bytes = await readBytes(blob, base, base + size);

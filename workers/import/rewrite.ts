@@ -12,8 +12,8 @@ const special = new Uint8Array(256);
 for (const byte of [comma, quote, newLine, 0x0d]) special[byte] = 1;
 
 /**
- * Writes records as canonical CSV: physical line, number of cells, then every cell, padded to `width`; LF, UTF-8, quotes
- * only where needed. Cells past the width share the last one. Finished pieces become blobs, so little stays in memory.
+ * Writes records as canonical CSV: physical line, number of cells, then every cell, padded to `width`; UTF-8, LF, quotes
+ * only where needed. Cells past the width share the last one. Finished pieces become blobs: little stays in memory.
  */
 export class Rewriter {
     private readonly parts: Blob[] = [];

@@ -22,7 +22,9 @@ function write(rows: string[][], writing: Writing): Uint8Array<ArrayBuffer> {
     const { delimiter, quote, isQuotedAlways, isBackslash, lineEnd, hasHeader, hasLastLineEnd } = writing;
     const cell = (text: string) => {
         const isNeeded = isQuotedAlways || text.includes(delimiter) || /["'\r\n\\]/.test(text);
-        const inner = isBackslash ? text.replace(/["'\\]/g, (sign) => (sign === quote || sign === '\\' ? `\\${sign}` : sign)) : text.replaceAll(quote, quote + quote);
+        const inner = isBackslash
+            ? text.replace(/["'\\]/g, (sign) => (sign === quote || sign === '\\' ? `\\${sign}` : sign))
+            : text.replaceAll(quote, quote + quote);
         return isNeeded ? quote + inner + quote : text;
     };
     const lines = [...(hasHeader ? [names] : []), ...rows].map((row) => row.map(cell).join(delimiter));
@@ -31,7 +33,20 @@ function write(rows: string[][], writing: Writing): Uint8Array<ArrayBuffer> {
 }
 
 const words: Record<string, string[]> = {
-    'utf-8': ['say "hi" ok', 'Zoë, naïve', '王小明，先生', '👩‍💻', "it's", '', 'a\nb', 'a\r\nb', ' padded ', 'x;y|z\tw', 'C:\\dir', 'Ἑλλάς'],
+    'utf-8': [
+        'say "hi" ok',
+        'Zoë, naïve',
+        '王小明，先生',
+        '👩‍💻',
+        "it's",
+        '',
+        'a\nb',
+        'a\r\nb',
+        ' padded ',
+        'x;y|z\tw',
+        'C:\\dir',
+        'Ἑλλάς',
+    ],
     'utf-16le': ['say "hi" ok', '王小明', 'a, b', '', '👩‍💻', 'line\nend'],
     'utf-16be': ['say "hi" ok', '王小明', 'a, b', '', '👩‍💻', 'line\nend'],
     gb18030: ['say "hi" ok', '王小明', '广东省，深圳市', '备注,内容', '', '商品名称\n规格型号', '退款（已完成）'],
@@ -52,7 +67,13 @@ const writing = fc.record({
 
 const order = (encoding: string) =>
     fc
-        .tuple(fc.nat(99_999), fc.nat(500), fc.nat(365), fc.integer({ min: -99_999, max: 999_999 }), fc.constantFrom(...(words[encoding] ?? [])))
+        .tuple(
+            fc.nat(99_999),
+            fc.nat(500),
+            fc.nat(365),
+            fc.integer({ min: -99_999, max: 999_999 }),
+            fc.constantFrom(...(words[encoding] ?? [])),
+        )
         .map(([number, customer, day, cents, note]) => [
             `O${100_000 + number}`,
             `C${customer}`,
@@ -65,7 +86,9 @@ const sheet = writing
     .map((how) => ({ ...how, hasMark: how.encoding.startsWith('utf-16') || (how.hasMark && how.encoding === 'utf-8') }))
     .map((how) => ({ ...how, isBackslash: how.isBackslash && how.quote === '"' && how.isQuotedAlways }))
     .map((how) => ({ ...how, isQuotedAlways: how.isQuotedAlways || how.quote === "'" }))
-    .chain((how) => fc.record({ how: fc.constant(how), rows: fc.array(order(how.encoding), { minLength: 12, maxLength: 40 }) }));
+    .chain((how) =>
+        fc.record({ how: fc.constant(how), rows: fc.array(order(how.encoding), { minLength: 12, maxLength: 40 }) }),
+    );
 
 let db: Db;
 beforeAll(async () => {
@@ -88,7 +111,10 @@ describe('a table written in any dialect and encoding', () => {
         );
     });
 
-    const anyCell = fc.string({ unit: fc.constantFrom('a', '7', ' ', ',', '"', "'", '\n', '\r', '\\', '，', '单', '\t', '|'), maxLength: 5 });
+    const anyCell = fc.string({
+        unit: fc.constantFrom('a', '7', ' ', ',', '"', "'", '\n', '\r', '\\', '，', '单', '\t', '|'),
+        maxLength: 5,
+    });
     test('comes back whatever the cells hold when the reading is chosen', async () => {
         const strange = fc.record({
             rows: fc.array(fc.tuple(fc.constant('id'), anyCell, anyCell), { minLength: 1, maxLength: 12 }),
@@ -100,9 +126,12 @@ describe('a table written in any dialect and encoding', () => {
         await fc.assert(
             fc.asyncProperty(strange, async ({ rows, delimiter, lineEnd, hasHeader, isQuotedAlways }) => {
                 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-                const isNeeded = (text: string) => isQuotedAlways || text.includes(delimiter[0] ?? '') || /["\r\n]/.test(text);
+                const isNeeded = (text: string) =>
+                    isQuotedAlways || text.includes(delimiter[0] ?? '') || /["\r\n]/.test(text);
                 const lines = [...(hasHeader ? [['x', 'y', 'z']] : []), ...rows];
-                const text = lines.map((row) => row.map((cell) => (isNeeded(cell) ? quote(cell) : cell)).join(delimiter)).join(lineEnd);
+                const text = lines
+                    .map((row) => row.map((cell) => (isNeeded(cell) ? quote(cell) : cell)).join(delimiter))
+                    .join(lineEnd);
                 const choice = { encoding: 'utf-8', delimiter, headerLine: hasHeader ? 1 : null };
                 const read = await readBack(db, fileOf(text), choice);
                 expect(read.cells).toEqual(rows);

@@ -40,12 +40,22 @@ describe('quotes', () => {
 
 describe('an unclosed quote', () => {
     test('at the end of the file is an ordinary character', () => {
-        expect(cellsOf('a,b\n1,"2\n3,4\n')).toEqual([['a', 'b'], ['1', '"2'], ['3', '4']]);
+        expect(cellsOf('a,b\n1,"2\n3,4\n')).toEqual([
+            ['a', 'b'],
+            ['1', '"2'],
+            ['3', '4'],
+        ]);
     });
 
     test('does not swallow the lines up to the next quoted cell', () => {
         const text = 'a,b,c\n1,"x,2\n3,y,4\n5,"z",6\n7,w,8\n';
-        expect(cellsOf(text, {}, 3)).toEqual([['a', 'b', 'c'], ['1', '"x', '2'], ['3', 'y', '4'], ['5', 'z', '6'], ['7', 'w', '8']]);
+        expect(cellsOf(text, {}, 3)).toEqual([
+            ['a', 'b', 'c'],
+            ['1', '"x', '2'],
+            ['3', 'y', '4'],
+            ['5', 'z', '6'],
+            ['7', 'w', '8'],
+        ]);
     });
 
     test('does not swallow its own line', () => {
@@ -66,7 +76,7 @@ describe('an unclosed quote', () => {
         const bytes = new TextEncoder().encode('a,b\n1,"2\n3,4\n');
         const scanner = new Scanner(csv, 2);
         const unclosed: number[] = [];
-        for (let at = 0; at < bytes.length; ) {
+        for (let at = 0; at < bytes.length;) {
             at = scanner.next(bytes, at, true);
             if (scanner.unclosed > 0) unclosed.push(scanner.line);
         }
@@ -77,17 +87,28 @@ describe('an unclosed quote', () => {
 describe('long quoted cells', () => {
     test('with line ends stay whole when their lines are no records', () => {
         const letter = Array.from({ length: 900 }, (_, index) => `line ${index}, with a comma`).join('\n');
-        expect(cellsOf(`1,"${letter}",2\n3,4,5\n`, {}, 3)).toEqual([['1', letter, '2'], ['3', '4', '5']]);
+        expect(cellsOf(`1,"${letter}",2\n3,4,5\n`, {}, 3)).toEqual([
+            ['1', letter, '2'],
+            ['3', '4', '5'],
+        ]);
     });
 
     test('stay whole in a ragged record too', () => {
-        expect(cellsOf('1,"x\ny"\n2,a,b\n', {}, 3)).toEqual([['1', 'x\ny'], ['2', 'a', 'b']]);
+        expect(cellsOf('1,"x\ny"\n2,a,b\n', {}, 3)).toEqual([
+            ['1', 'x\ny'],
+            ['2', 'a', 'b'],
+        ]);
     });
 });
 
 describe('lines', () => {
     test('end by LF, CRLF or CR, mixed', () => {
-        expect(cellsOf('a,b\r\nc,d\re,f\ng,h')).toEqual([['a', 'b'], ['c', 'd'], ['e', 'f'], ['g', 'h']]);
+        expect(cellsOf('a,b\r\nc,d\re,f\ng,h')).toEqual([
+            ['a', 'b'],
+            ['c', 'd'],
+            ['e', 'f'],
+            ['g', 'h'],
+        ]);
     });
 
     test('are numbered as an editor numbers them, inside quotes too', () => {
@@ -95,7 +116,11 @@ describe('lines', () => {
     });
 
     test('of nothing but blanks and delimiters are blank', () => {
-        expect(cellsOf('a,b\n\n , \n,\n"",\nc,d\n')).toEqual([['a', 'b'], ['', ''], ['c', 'd']]);
+        expect(cellsOf('a,b\n\n , \n,\n"",\nc,d\n')).toEqual([
+            ['a', 'b'],
+            ['', ''],
+            ['c', 'd'],
+        ]);
     });
 });
 
@@ -106,11 +131,17 @@ describe('delimiters', () => {
     });
 
     test('may be runs of blanks, those at either end ignored', () => {
-        expect(cellsOf('  a  b\t c \n d "e f"  g\n', { delimiter: ' ' })).toEqual([['a', 'b', 'c'], ['d', 'e f', 'g']]);
+        expect(cellsOf('  a  b\t c \n d "e f"  g\n', { delimiter: ' ' })).toEqual([
+            ['a', 'b', 'c'],
+            ['d', 'e f', 'g'],
+        ]);
     });
 
     test('at the end of a line make an empty cell', () => {
-        expect(cellsOf('a,b,\n1,,\n')).toEqual([['a', 'b', ''], ['1', '', '']]);
+        expect(cellsOf('a,b,\n1,,\n')).toEqual([
+            ['a', 'b', ''],
+            ['1', '', ''],
+        ]);
     });
 
     test('that are tabs leave blanks alone', () => {
@@ -118,8 +149,10 @@ describe('delimiters', () => {
     });
 });
 
-const cell = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', ',', '"', '\n', '\r', 'é', '单') , maxLength: 6 });
-const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+const cell = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' ', ',', '"', '\n', '\r', 'é', '单'), maxLength: 6 });
+const table = fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
 
 describe('against Papa Parse', () => {
     test('regular tables come out the same', () => {
@@ -159,7 +192,7 @@ test('bytes cut anywhere give the same records', () => {
                 const scanner = new Scanner(dialect, 3);
                 const seen: [number, number, number][] = [];
                 let from = 0;
-                for (let size = step; from < bytes.length; ) {
+                for (let size = step; from < bytes.length;) {
                     const isLast = from + size >= bytes.length;
                     const to = scanner.next(bytes.subarray(from, from + size), 0, isLast);
                     if (to < 0) size += step;
@@ -167,7 +200,7 @@ test('bytes cut anywhere give the same records', () => {
                 }
                 const whole = new Scanner(dialect, 3);
                 const expected: [number, number, number][] = [];
-                for (let at = 0; at < bytes.length; ) {
+                for (let at = 0; at < bytes.length;) {
                     at = whole.next(bytes, at, true);
                     expected.push([whole.line, whole.cells, at]);
                 }

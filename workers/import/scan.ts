@@ -1,4 +1,16 @@
-import { backslash, carriageReturn, grammarOf, lineFeed, ordinary, quoteMark, separator, type Grammar } from './grammar';
+import {
+    afterQuote,
+    backslash,
+    carriageReturn,
+    delimiterAt,
+    grammarOf,
+    lineFeed,
+    more,
+    ordinary,
+    quoteMark,
+    separator,
+    type Grammar,
+} from './grammar';
 import type { Dialect } from './types';
 
 export const plain = 0;
@@ -11,7 +23,6 @@ export const lf = 1;
 export const crlf = 2;
 export const cr = 4;
 
-const more = -1;
 const tooManyLines = -2;
 const endless = -3;
 
@@ -22,8 +33,8 @@ const cellBound = 32 << 20;
 
 /**
  * The one grammar: cuts UTF-8 bytes into records. `next` reads one record and leaves its cells in `starts`, `ends` and
- * `kinds`. A quote that never closes, or whose record swallows lines that are sound records by themselves, is read again
- * as an ordinary character. `width` is the number of cells a record should have, 0 when unknown.
+ * `kinds`. A quote that never closes, or whose record swallows lines that are sound records by themselves, is read
+ * again as an ordinary character. `width` is the number of cells a record should have, 0 when unknown.
  */
 export class Scanner {
     cells = 0;
@@ -129,7 +140,7 @@ export class Scanner {
             for (; ; at++) {
                 while (at < end && (found = outside[bytes[at] ?? 0] ?? 0) === ordinary) at++;
                 if (at >= end || found !== separator || step === 1) break;
-                const match = this.matches(bytes, at, isLast);
+                const match = delimiterAt(this.grammar, bytes, at, isLast);
                 if (match === more) return more;
                 if (match === step) break;
             }
@@ -178,7 +189,7 @@ export class Scanner {
         let isDoubtful = false;
         this.openAt = open;
         this.hasQuotes = true;
-        for (let at = open + 1; ; ) {
+        for (let at = open + 1; ;) {
             let found = ordinary;
             while (at < end && (found = inside[bytes[at] ?? 0] ?? 0) === ordinary) at++;
             if (at >= end) return isLast ? endless : more;
@@ -203,7 +214,7 @@ export class Scanner {
                 at += 2;
                 continue;
             }
-            const after = this.afterQuote(bytes, at + 1, isLast);
+            const after = afterQuote(this.grammar, bytes, at + 1, isLast);
             if (after === more) return more;
             if (after >= 0) {
                 if (after > at + 1) this.isStrict = false;
@@ -217,32 +228,6 @@ export class Scanner {
             this.hasLoneQuote = isDoubtful = true;
             at++;
         }
-    }
-
-    /** Where a delimiter, line end or the end follows a quote, blanks aside; `endless` when something else does. */
-    private afterQuote(bytes: Uint8Array, from: number, isLast: boolean): number {
-        const { outside, blanks, rest, isRun } = this.grammar;
-        let at = from;
-        if (isRun && blanks[bytes[at] ?? 0] === 1) return at;
-        while (at < bytes.length && blanks[bytes[at] ?? 0] === 1) at++;
-        if (at >= bytes.length) return isLast ? at : more;
-        const found = outside[bytes[at] ?? 0];
-        if (found === lineFeed || found === carriageReturn) return at;
-        if (found !== separator) return endless;
-        if (rest.length === 0) return at;
-        const match = this.matches(bytes, at, isLast);
-        if (match === more) return more;
-        return match > 0 ? at : endless;
-    }
-
-    /** The length of the delimiter of several bytes that stands at `at`, 0 when it is not one. */
-    private matches(bytes: Uint8Array, at: number, isLast: boolean): number {
-        const { rest } = this.grammar;
-        for (let index = 0; index < rest.length; index++) {
-            if (at + 1 + index >= bytes.length) return isLast ? 0 : more;
-            if (bytes[at + 1 + index] !== rest[index]) return 0;
-        }
-        return 1 + rest.length;
     }
 
     private finish(bytes: Uint8Array, at: number, found: number, isLast: boolean): number {
@@ -267,7 +252,7 @@ export class Scanner {
         const view = bytes.subarray(0, to);
         let sound = 0;
         let total = 0;
-        for (let at = from; at < to; ) {
+        for (let at = from; at < to;) {
             at = probe.next(view, at, true);
             if (probe.isBlank(view)) continue;
             total++;

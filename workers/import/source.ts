@@ -18,13 +18,19 @@ export function sourceSql(prepared: Prepared, name: string, columns?: readonly s
         if (cell === undefined) throw new Error(`no column called ${column}`);
         return `    ${cell} as ${quoteIdent(column)}`;
     });
-    return [`select\n${[...positions(prepared), ...list].join(',\n')}`, `from ${readCsv(prepared, name, all.length)}`].join('\n');
+    return [
+        `select\n${[...positions(prepared), ...list].join(',\n')}`,
+        `from ${readCsv(prepared, name, all.length)}`,
+    ].join('\n');
 }
 
 function positions(prepared: Prepared): string[] {
     if (prepared.isRewritten) return ['    c0::bigint as _line', '    c1::integer as _cells'];
     const before = prepared.firstLine - 1;
-    return [`    ${before}::bigint + row_number() over () as _line`, `    ${prepared.columns.length}::integer as _cells`];
+    return [
+        `    ${before}::bigint + row_number() over () as _line`,
+        `    ${prepared.columns.length}::integer as _cells`,
+    ];
 }
 
 function readCsv({ csv }: Prepared, name: string, width: number): string {

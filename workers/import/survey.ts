@@ -3,8 +3,9 @@ import { crlf, lf, noLineEnd, type Scanner } from './scan';
 /** Counts over the data records of a whole file. */
 export class Survey {
     records = 0;
-    /** The physical line of the first data record; its bytes start at `dataStart`, those of the last end at `dataEnd`. */
+    /** The physical line of the first data record. */
     firstLine = 0;
+    /** The bytes from the first data record to the end of the last. */
     dataStart = 0;
     dataEnd = 0;
     fewest = Infinity;
@@ -55,7 +56,7 @@ export class Survey {
         if (scanner.unclosed > 0) count(this.unclosed, scanner.line);
     }
 
-    /** Every record one line of just the columns, strictly quoted, nothing between them: DuckDB can read it in place. */
+    /** Every record is one line of just the columns, strictly quoted, and nothing stands between them. */
     get isRegular(): boolean {
         const isEven = this.fewest === this.width && this.most === this.width;
         const isOneLineEnd = this.lineEnds === lf || this.lineEnds === crlf || this.lineEnds === noLineEnd;

@@ -4,7 +4,28 @@ import { Utf8Check } from './utf8';
 
 const bytes = fc.array(
     fc.oneof(
-        fc.constantFrom(0x41, 0x2c, 0x0a, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe4, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff),
+        fc.constantFrom(
+            0x41,
+            0x2c,
+            0x0a,
+            0x7f,
+            0x80,
+            0x9f,
+            0xa0,
+            0xbf,
+            0xc0,
+            0xc2,
+            0xdf,
+            0xe0,
+            0xe4,
+            0xed,
+            0xef,
+            0xf0,
+            0xf1,
+            0xf4,
+            0xf5,
+            0xff,
+        ),
         fc.constantFrom(0x80, 0x90, 0xbf),
     ),
     { maxLength: 24 },
@@ -17,7 +38,9 @@ test('broken sequences are counted as a decoder replaces them, wherever the byte
             const check = new Utf8Check();
             const taken = check.push(all.subarray(0, cut), cut >= all.length);
             if (cut < all.length) check.push(all.subarray(taken), true);
-            const replaced = [...new TextDecoder('utf-8', { ignoreBOM: true }).decode(all)].filter((character) => character === '\ufffd');
+            const replaced = [...new TextDecoder('utf-8', { ignoreBOM: true }).decode(all)].filter(
+                (character) => character === '\ufffd',
+            );
             expect(check.broken).toBe(replaced.length);
         }),
         { seed: 3, numRuns: 5000 },

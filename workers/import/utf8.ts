@@ -8,12 +8,13 @@ export class Utf8Check {
     sound = 0;
     nuls = 0;
 
-    /** Reads the bytes and gives how many were taken; a sequence cut off at the end is left unless these are the last. */
+    /** Gives how many bytes were taken: a sequence cut off at the end is left, unless these are the last. */
     push(bytes: Uint8Array, isLast: boolean): number {
         const end = bytes.length;
         const shift = (4 - (bytes.byteOffset & 3)) & 3;
-        const words = end < shift + 4 ? noWords : new Int32Array(bytes.buffer, bytes.byteOffset + shift, (end - shift) >> 2);
-        for (let at = 0; at < end; ) {
+        const words =
+            end < shift + 4 ? noWords : new Int32Array(bytes.buffer, bytes.byteOffset + shift, (end - shift) >> 2);
+        for (let at = 0; at < end;) {
             if ((at & 3) === (shift & 3)) {
                 let word = (at - shift) >> 2;
                 while (word < words.length && isPlain(words[word] ?? 0)) word++;
