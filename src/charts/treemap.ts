@@ -9,8 +9,8 @@ export interface Area {
     name: string;
     /** What the area stands for. Nothing is drawn for less than or equal to nothing. */
     size: number;
-    /** The line under the name. */
-    detail: string;
+    /** The lines under the name. */
+    details: readonly string[];
     isFaded: boolean;
 }
 
@@ -32,6 +32,7 @@ export function treemap(areas: readonly Area[], colours: Colours): ChartOption {
                 cursor: 'pointer',
                 itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: colours.card, borderRadius: 3 },
                 emphasis: { itemStyle: { borderColor: colours.focus, borderWidth: 2 } },
+                labelLayout: ({ rect }) => (rect.width < 44 || rect.height < 24 ? { x: -9999 } : {}),
                 data: areas.filter((area) => area.size > 0).map((area) => node(area, colours)),
             },
         ],
@@ -51,7 +52,8 @@ function node(area: Area, colours: Colours) {
             padding: [5, 6],
             overflow: 'truncate' as const,
             ellipsis: '…',
-            formatter: `{name|${plain(area.name)}}\n{detail|${plain(area.detail)}}`,
+            lineOverflow: 'truncate' as const,
+            formatter: [`{name|${plain(area.name)}}`, ...area.details.map((detail) => `{detail|${plain(detail)}}`)].join('\n'),
             rich: {
                 name: { color: area.isFaded ? colours.ink : text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
                 detail: { color: area.isFaded ? colours.ink2 : text, fontSize: 11.5, lineHeight: 16 },
@@ -63,7 +65,7 @@ function node(area: Area, colours: Colours) {
 function describe(areas: readonly Area[], hit: unknown): string {
     const name = typeof hit === 'object' && hit !== null && 'name' in hit ? hit.name : undefined;
     const area = areas.find((candidate) => candidate.name === name);
-    return area === undefined ? '' : `${area.name}\n${area.detail}`;
+    return area === undefined ? '' : [area.name, ...area.details].join('\n');
 }
 
 function plain(text: string): string {

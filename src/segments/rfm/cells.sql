@@ -62,6 +62,12 @@ final as (
         matched.r_score::integer as r_score,
         matched.f_score::integer as f_score,
         matched.m_score::integer as m_score,
+        concat_ws(
+            $separator,
+            matched.r_score,
+            matched.f_score,
+            matched.m_score
+        )::varchar as rfm_score,
         matched.rule::integer as rule,
         coalesce(rules.segment, 'others')::varchar as segment
     from matched

@@ -121,6 +121,7 @@ export const en = {
         others: 'No rule covers their scores: look at them one by one',
     },
     dimension: { r: 'Recency', f: 'Frequency', m: 'Monetary' },
+    noun: { r: 'recency', f: 'frequency', m: 'monetary value' },
     unit: {
         r: 'days since the last order; right is recent',
         f: { orders: 'orders', days: 'days with a purchase', lines: 'order lines' },

@@ -121,6 +121,7 @@ export const zh = {
         others: '没有规则覆盖这些得分，逐个看',
     },
     dimension: { r: '近度', f: '频度', m: '额度' },
+    noun: { r: '近度', f: '频度', m: '额度' },
     unit: {
         r: '距上次下单的天数，越靠右越近',
         f: { orders: '订单数', days: '有购买的天数', lines: '明细行数' },

@@ -78,12 +78,7 @@ final as (
         scored.r_score::integer as r_score,
         scored.f_score::integer as f_score,
         scored.m_score::integer as m_score,
-        concat_ws(
-            $separator,
-            scored.r_score,
-            scored.f_score,
-            scored.m_score
-        )::varchar as rfm_score,
+        cells.rfm_score::varchar as rfm_score,
         cells.segment::varchar as segment
     from scored
     inner join cells

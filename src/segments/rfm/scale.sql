@@ -13,11 +13,14 @@ edges as (
 
 ),
 
-slots as (
+lists as (
 
     select
         dimensions.dimension,
-        count(edges.edge) as edges
+        count(edges.edge) as slots,
+        coalesce(list(edges.edge) filter (where edges.edge is not null), [])
+            as edges,
+        coalesce(bool_or(edges.is_inclusive), false) as is_inclusive
     from (values ('r'), ('f'), ('m')) as dimensions (dimension)
     left join edges
         on dimensions.dimension = edges.dimension
@@ -76,47 +79,62 @@ runs as (
 
 ),
 
-parted as (
+whole as (
 
     select
         distribution.dimension,
         distribution.value,
-        coalesce(runs.after_rank, 0) as after_rank,
-        coalesce(runs.up_to_rank, 2147483647) as up_to_rank
+        0 as after_rank,
+        2147483647 as up_to_rank,
+        len(list_filter(
+            lists.edges,
+            lambda edge:
+            distribution.value > edge
+            or (lists.is_inclusive and distribution.value = edge)
+        )) as passed
     from distribution
-    left join runs
+    inner join lists
+        on distribution.dimension = lists.dimension
+    anti join tops
         on
-            distribution.dimension = runs.dimension
-            and distribution.value = runs.edge
+            distribution.dimension = tops.dimension
+            and distribution.value = tops.edge
+
+),
+
+parted as (
+
+    select
+        runs.dimension,
+        runs.edge as value,
+        runs.after_rank,
+        runs.up_to_rank,
+        count(*) filter (
+            where
+            edges.edge < runs.edge
+            or (
+                edges.edge = runs.edge
+                and case
+                    when runs.dimension = 'r'
+                        then runs.up_to_rank <= edges.tie_rank
+                    else runs.after_rank >= edges.tie_rank
+                end
+            )
+        ) as passed
+    from runs
+    inner join edges
+        on runs.dimension = edges.dimension
+    group by 1, 2, 3, 4
 
 ),
 
 passed as (
 
-    select
-        parted.dimension,
-        parted.value,
-        parted.after_rank,
-        parted.up_to_rank,
-        count(edges.edge) as edges
-    from parted
-    left join edges
-        on
-            parted.dimension = edges.dimension
-            and parted.value >= edges.edge
-            and (
-                parted.value > edges.edge
-                or edges.is_inclusive
-                or (
-                    parted.dimension = 'r'
-                    and parted.up_to_rank <= edges.tie_rank
-                )
-                or (
-                    parted.dimension <> 'r'
-                    and parted.after_rank >= edges.tie_rank
-                )
-            )
-    group by 1, 2, 3, 4
+    select * from whole
+
+    union all
+
+    select * from parted
 
 ),
 
@@ -130,13 +148,13 @@ final as (
         (
             $lowest_score
             + case
-                when passed.dimension = 'r' then slots.edges - passed.edges
-                else passed.edges
+                when passed.dimension = 'r' then lists.slots - passed.passed
+                else passed.passed
             end
         )::integer as score
     from passed
-    inner join slots
-        on passed.dimension = slots.dimension
+    inner join lists
+        on passed.dimension = lists.dimension
 
 )
 

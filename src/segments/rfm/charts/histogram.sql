@@ -74,43 +74,81 @@ decades as (
 
 ),
 
-binned as (
+-- who is selected is looked up among those who are, often nobody
+selected as (
 
     select
         'r' as dimension,
-        ceil((segmented.recency_days - recency.start) / recency.width) as bin,
-        segmented.is_selected
+        segmented.recency_days::double as value,
+        0 as customers,
+        1 as selected_customers
     from segmented
-    cross join recency
+    where segmented.is_selected
 
     union all
 
     select
         'f' as dimension,
-        least(
-            ceil(segmented.frequency / bulk.width),
-            ceil(bulk.bulk_highest / bulk.width) + 1
-        ) as bin,
-        segmented.is_selected
+        segmented.frequency::double as value,
+        0 as customers,
+        1 as selected_customers
     from segmented
-    cross join bulk
+    where segmented.is_selected
 
     union all
 
     select
         'm' as dimension,
+        segmented.monetary_scored as value,
+        0 as customers,
+        1 as selected_customers
+    from segmented
+    where segmented.is_selected
+
+),
+
+valued as (
+
+    select
+        distribution.dimension,
+        distribution.value,
+        distribution.customers,
+        0 as selected_customers
+    from distribution
+
+    union all
+
+    select * from selected
+
+),
+
+binned as (
+
+    select
+        valued.dimension,
+        valued.customers,
+        valued.selected_customers,
         case
-            when segmented.monetary_scored > 0
+            when valued.dimension = 'r'
+                then ceil((valued.value - recency.start) / recency.width)
+            when valued.dimension = 'f'
+                then
+                    least(
+                        ceil(valued.value / bulk.width),
+                        ceil(bulk.bulk_highest / bulk.width) + 1
+                    )
+            when valued.value > 0
                 then
                     greatest(
                         1,
                         58 - decades.last_bin
-                        + ceil(log10(segmented.monetary_scored) * decades.bins)
+                        + ceil(log10(valued.value) * decades.bins)
                     )
             else 0
-        end as bin,
-        segmented.is_selected
-    from segmented
+        end as bin
+    from valued
+    cross join recency
+    cross join bulk
     cross join decades
 
 ),
@@ -120,8 +158,8 @@ counted as (
     select
         binned.dimension,
         binned.bin,
-        count(*) as customers,
-        count(*) filter (where binned.is_selected) as selected_customers
+        sum(binned.customers) as customers,
+        sum(binned.selected_customers) as selected_customers
     from binned
     group by 1, 2
 

@@ -19,20 +19,29 @@ quantiles as (
 
 ),
 
+edges as (
+
+    select
+        quantiles.dimension,
+        list(quantiles.edge) as edges
+    from quantiles
+    group by 1
+
+),
+
 together as (
 
     select
         distribution.dimension,
-        distribution.value,
         distribution.customers,
         distribution.customers_below,
-        count(quantiles.edge) as edges_below
+        len(list_filter(
+            edges.edges,
+            lambda edge: distribution.value > edge
+        )) as edges_below
     from distribution
-    left join quantiles
-        on
-            distribution.dimension = quantiles.dimension
-            and distribution.value > quantiles.edge
-    group by 1, 2, 3, 4
+    inner join edges
+        on distribution.dimension = edges.dimension
 
 ),
 
@@ -92,20 +101,28 @@ changed as (
 
 ),
 
-commonest as (
+most as (
 
     select
         distribution.dimension,
-        distribution.value,
-        distribution.customers
+        max(distribution.customers) as customers
     from distribution
-    qualify
-        row_number() over (
-            partition by distribution.dimension
-            order by
-                distribution.customers desc,
-                distribution.value
-        ) = 1
+    group by 1
+
+),
+
+commonest as (
+
+    select
+        most.dimension,
+        most.customers,
+        min(distribution.value) as value
+    from distribution
+    inner join most
+        on
+            distribution.dimension = most.dimension
+            and distribution.customers = most.customers
+    group by 1, 2
 
 ),
 
