@@ -36,8 +36,8 @@ async function compare(path, lines) {
         const browser = await inBrowser(path);
         calls.push(browser.calls);
         columns.wasm.push(grouped(Object.fromEntries(browser.statements.map(({ name, milliseconds }) => [name, milliseconds]))));
-        columns['native, 1 thread'].push(grouped(await runNative(browser.statements, path, 'f1.csv', 1)));
-        columns['native, all'].push(grouped(await runNative(browser.statements, path, 'f1.csv', 0)));
+        columns['native, 1 thread'].push(grouped(await runNative(browser.statements, path, 1)));
+        columns['native, all'].push(grouped(await runNative(browser.statements, path, 0)));
         const pandas = inPandas(path);
         if (pandas) columns.pandas.push(pandas);
     }
@@ -86,7 +86,9 @@ function report(lines, columns, calls) {
         const ratios = columns.wasm.map((run, index) => run[step] / columns['native, 1 thread'][index][step]);
         return [step, ...middles.map((value) => value.toFixed(0)), median(ratios).toFixed(2)];
     });
-    console.table(rows.map((row) => Object.fromEntries(['step', ...names, 'wasm / native 1'].map((name, index) => [name, row[index]]))));
+    for (const row of [['', ...names, 'wasm / native, 1 thread'], ...rows]) {
+        console.log(row.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(26))).join(''));
+    }
     const steps = Object.keys(calls[0]).map((name) => `${name} ${median(calls.map((call) => call[name])).toFixed(0)}`);
     console.log(`the app's calls: ${steps.join(', ')}`);
     if (columns.pandas.length === 0) console.log('pandas is not installed here');
