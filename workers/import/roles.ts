@@ -9,18 +9,15 @@ const least = 0.3;
 
 /** Which column plays which role, from names and values: the best pairing over all, at most one column a role, each with its reasons. */
 export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[] {
-    const candidates = profiles.filter((profile) => roles.some((role) => scoreOf(role, profile) >= least));
-    const worth = roles.map((role) =>
-        candidates.map((profile) => {
-            const score = scoreOf(role, profile);
-            return score >= least ? score : 0;
-        }),
-    );
-    const pairs = assign(worth).flatMap((column, index) => {
-        const [role, profile] = [roles[index], candidates[column ?? -1]];
-        return role === undefined || profile === undefined ? [] : [{ role, profile, score: worth[index]?.[column ?? -1] ?? 0 }];
+    const file = { hasNames: profiles.some(({ name }) => saysAnything(name)), hasDate: profiles.some(({ kind }) => kind === 'date') };
+    const scored = profiles.map((profile) => ({ profile, scores: roles.map((role) => scoreOf(role, profile, file)) }));
+    const candidates = scored.filter(({ scores }) => scores.some((score) => score > 0));
+    const worth = roles.map((_, index) => candidates.map(({ scores }) => scores[index] ?? 0));
+    const pairs = assign(worth).flatMap((column, index): Pair[] => {
+        const [role, candidate] = [roles[index], candidates[column ?? -1]];
+        return role && candidate ? [{ role, profile: candidate.profile, score: candidate.scores[index] ?? 0 }] : [];
     });
-    return withMoney(pairs).map(({ role, profile, score }) => ({
+    return withCustomer(withMoney(pairs)).map(({ role, profile, score }) => ({
         role,
         column: profile.name,
         reasons: reasonsOf(role, profile),
@@ -34,11 +31,22 @@ interface Pair {
     score: number;
 }
 
-function scoreOf(role: Role, profile: ColumnProfile): number {
+interface FileFacts {
+    hasNames: boolean;
+    hasDate: boolean;
+}
+
+/** Values speak only where the name is silent; of a quantity only in a file without names, of an amount beside a date. */
+function scoreOf(role: Role, profile: ColumnProfile, file: FileFacts): number {
     const named = nameScore(role, profile.name);
-    if (named > 0) return named * likeness(role, profile);
-    const unsaid = isGenericName(profile.name) ? 1 : saysAnything(profile.name) ? 0 : 0.6;
-    return unsaid * valueScore(role, profile);
+    const score = named > 0 ? named * likeness(role, profile) : silence(profile.name) * valueScore(role, profile);
+    const isUnfounded = named === 0 && ((role === 'quantity' && file.hasNames) || (role === 'amount' && !file.hasDate));
+    return score < least || isUnfounded ? 0 : score;
+}
+
+function silence(name: string): number {
+    if (isGenericName(name)) return 1;
+    return saysAnything(name) ? 0 : 0.6;
 }
 
 function saysAnything(name: string): boolean {
@@ -50,6 +58,13 @@ function withMoney(pairs: Pair[]): Pair[] {
     const has = (role: Role) => pairs.some((pair) => pair.role === role);
     if (has('amount') || has('quantity')) return pairs;
     return pairs.map((pair) => (pair.role === 'unit_price' ? { ...pair, role: 'amount', score: pair.score * 0.6 } : pair));
+}
+
+/** A bare id in a file without dates names whom the file is about. */
+function withCustomer(pairs: Pair[]): Pair[] {
+    const has = (role: Role) => pairs.some((pair) => pair.role === role);
+    if (has('customer_id') || has('order_date')) return pairs;
+    return pairs.map((pair) => (pair.role === 'order_id' && pair.score < 0.5 ? { ...pair, role: 'customer_id' } : pair));
 }
 
 const percent = (share: number) => Math.round(share * 100);

@@ -1,19 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openDb } from '../../../test/db';
 import { quoteText } from '../bind';
-import type { Db } from '../db';
 import { amountLevels, amountOf, type Decimal } from './amounts';
 import { stackSql } from './levels';
 
-let db: Db;
-beforeAll(async () => {
-    db = await openDb();
-});
-
-async function read(text: string, decimal: Decimal): Promise<string | null> {
-    const stacked = stackSql(`select ${quoteText(text)} as amount_text`, amountLevels('amount', decimal, 'decimal(38, 6)'));
-    const [row] = await db.rows(`select amount::varchar as amount from (${stacked})`);
-    return row?.amount === null ? null : String(row?.amount);
+async function read(texts: string[], decimal: Decimal): Promise<(string | null)[]> {
+    const db = await openDb();
+    const rows = texts.map((text, index) => `(${index}, ${quoteText(text)})`);
+    const cells = `select * from (values ${rows.join(', ')}) as v(place, amount_text)`;
+    const stacked = stackSql(cells, amountLevels('amount', decimal, 'decimal(38, 6)'));
+    return (await db.rows(`select amount::varchar as amount from (${stacked}) order by place`)).map((row) => row.amount as string | null);
 }
 
 const cases: [text: string, point: string | null, comma: string | null][] = [
@@ -76,9 +72,16 @@ const cases: [text: string, point: string | null, comma: string | null][] = [
     ...['', '  ', '-', '--', 'N/A', 'null', '#DIV/0!', '#N/A', '无', 'NaN', 'inf'].map((text): [string, null, null] => [text, null, null]),
 ];
 
-test.each(cases)('%j is %s with a decimal point and %s with a decimal comma', async (text, point, comma) => {
-    expect(await read(text, 'point')).toBe(point);
-    expect(await read(text, 'comma')).toBe(comma);
+const found: Record<Decimal, (string | null)[]> = { point: [], comma: [] };
+
+beforeAll(async () => {
+    const texts = cases.map(([text]) => text);
+    found.point = await read(texts, 'point');
+    found.comma = await read(texts, 'comma');
+});
+
+test.each(cases.map((row, index) => [...row, index] as const))('%j is %s with a decimal point and %s with a decimal comma', (_, point, comma, index) => {
+    expect([found.point[index], found.comma[index]]).toEqual([point, comma]);
 });
 
 test.each(cases)('a sample with %j is judged as the whole column is', (text, point, comma) => {

@@ -1,6 +1,5 @@
-import type { Notice } from '../../domain/result';
 import { quoteText } from '../bind';
-import { currency } from './amounts';
+import { currency, signs } from './amounts';
 import { foldText } from './rewrite';
 
 const names: Record<string, string> = {
@@ -11,7 +10,10 @@ const names: Record<string, string> = {
 
 /** The currency words beside an amount that is more than a bare number. */
 export function currencyColumn(name: string): string {
-    return `case when ${name}_plain is not null then nullif(regexp_extract(${name}_plain, ${quoteText(currency)}), '') end`;
+    return `case
+        when ${name}_plain is not null then nullif(regexp_extract(${name}_plain, ${quoteText(currency)}), '')
+        when not regexp_matches(${name}_text, '^[-+ .,0-9]*$') then nullif(regexp_extract(${name}_text, ${quoteText(`${signs}|元`)}), '')
+    end`;
 }
 
 /** One row per currency word written beside amounts: its lines. */
@@ -36,12 +38,6 @@ export function currenciesOf(texts: readonly string[]): string[] {
 /** The currency of a column from its examples (and its name); null when nothing says. */
 export function currencyOf(texts: readonly string[]): string | null {
     return currenciesOf(texts)[0] ?? null;
-}
-
-/** What to say when one column holds several currencies, since summing them means nothing. */
-export function currencyNotices(column: string, texts: readonly string[]): Notice[] {
-    const found = currenciesOf(texts);
-    return found.length > 1 ? [{ code: 'currency-several', facts: { column, currencies: found.join(' ') } }] : [];
 }
 
 function wordIn(text: string): string | null {

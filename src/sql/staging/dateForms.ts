@@ -16,6 +16,7 @@ const specifiers: Record<string, string> = {
     '%M': '\\d{2}',
     '%S': '\\d{2}',
     '%p': '[ap]m',
+    上午: '[上下]午',
 };
 
 const times = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p'];
@@ -40,6 +41,14 @@ const patterns: [form: string, pattern: string][] = [
     ['%Y%m%d', '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'],
     ['%Y%m%d%H%M%S', '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d'],
     ...days.flatMap((day) => times.map((time): [string, string] => [day + time, patternOf(day + time)])),
+    ...['-', '/'].flatMap((mark) =>
+        ['%I:%M', '%I:%M:%S'].flatMap((time) =>
+            ['上午 ', '上午'].map((half): [string, string] => {
+                const form = `${['%Y', '%m', '%d'].join(mark)} ${half}${time}`;
+                return [form, patternOf(form)];
+            }),
+        ),
+    ),
     ...['%H:%M:%S', '%H时%M分', '%H时%M分%S秒', ' %H时%M分%S秒'].map((time): [string, string] => {
         const form = `%Y年%m月%d日${time}`;
         return [form, patternOf(form)];
@@ -77,7 +86,14 @@ export function orderOf(form: string): DayOrder {
     return form.startsWith('%d') ? 'dmy' : 'ymd';
 }
 
+/** What the day and month of a numeric form must be in this order: the start of the text. */
+export function startPattern(form: string): string {
+    const numbers: Record<string, string> = { '%d': '(?:0?[1-9]|[12]\\d|3[01])', '%m': '(?:0?[1-9]|1[0-2])' };
+    const mark = `[${form[2] ?? '/'}]`;
+    return `^ *${numbers[form.slice(0, 2)] ?? ''}${mark}${numbers[form.slice(3, 5)] ?? ''}${mark}`;
+}
+
 function patternOf(form: string): string {
     const escaped = form.replaceAll('.', '[.]');
-    return escaped.replaceAll(/%[A-Za-z]/g, (specifier) => specifiers[specifier] ?? specifier);
+    return escaped.replaceAll(/%[A-Za-z]|上午/g, (specifier) => specifiers[specifier] ?? specifier);
 }

@@ -1,4 +1,4 @@
-import { foldText, isMatch, rewriteText, type Rewrite } from './rewrite';
+import { expressionOf, foldText, isMatch, rewriteText, type Rewrite } from './rewrite';
 
 const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const year = "'?(\\d{4}|\\d{2})";
@@ -64,7 +64,7 @@ export function shapeOf(text: string): { shape: DayShape; numbers: number[] } | 
     for (const shape of ['excel', 'unix-s', 'unix-ms', 'unix-us'] as const) {
         if (isMatch(folded, numberShapes[shape])) return { shape, numbers: [Number(folded)] };
     }
-    const day = new RegExp(dayAndTime).exec(rewrite(folded))?.[1] ?? '';
+    const day = expressionOf(dayAndTime).exec(rewrite(folded))?.[1] ?? '';
     if (isMatch(day, dayShapes.compact)) {
         return { shape: 'compact', numbers: [day.slice(0, 4), day.slice(4, 6), day.slice(6)].map(Number) };
     }
@@ -76,8 +76,8 @@ export function shapeOf(text: string): { shape: DayShape; numbers: number[] } | 
 }
 
 function rewrite(folded: string): string {
-    const chinese = new RegExp(chineseSigns).test(folded) ? rewriteText(folded, dateRewrites.chinese) : folded;
-    const words = new RegExp(latinLetters).test(chinese) ? rewriteText(chinese.trim(), dateRewrites.words) : chinese;
+    const chinese = expressionOf(chineseSigns).test(folded) ? rewriteText(folded, dateRewrites.chinese) : folded;
+    const words = expressionOf(latinLetters).test(chinese) ? rewriteText(chinese.trim(), dateRewrites.words) : chinese;
     return rewriteText(words.trim(), dateRewrites.marks).trim();
 }
 

@@ -1,5 +1,5 @@
 import { quoteText } from '../bind';
-import { isNumericForm, orderOf, type DayOrder } from './dateForms';
+import { isNumericForm, orderOf, reorderForm, startPattern, type DayOrder } from './dateForms';
 import {
     afternoon,
     chineseSigns,
@@ -22,8 +22,10 @@ export const dayMonthCodes = { none: 0, eitherDayFirst: 1, eitherMonthFirst: 2, 
  */
 export function dateLevels(form: string | null): Level[] {
     const order = form !== null && isNumericForm(form) ? orderOf(form) : 'dmy';
+    const isSwappable = form !== null && isNumericForm(form) && order !== 'ymd';
     return [
-        { date_fast: form === null ? 'null::timestamp' : fastSql('order_date_text', form) },
+        { date_is_in_order: isSwappable ? startsSql('order_date_text', form) : 'true' },
+        { date_fast: form === null ? 'null::timestamp' : isSwappable ? swappableSql('order_date_text', form) : fastSql('order_date_text', form) },
         { date_plain: `case when ${isUnread} then nullif(lower(${foldSql('order_date_text')}), '') end` },
         { date_chinese: rewriteWhere('date_plain', chineseSigns, dateRewrites.chinese) },
         { date_words: rewriteWhere('date_chinese', latinLetters, dateRewrites.words) },
@@ -41,7 +43,7 @@ export function dateLevels(form: string | null): Level[] {
         },
         {
             ordered_at: orderedAtSql(order),
-            day_month: dayMonthSql(form, order),
+            day_month: dayMonthSql(isSwappable, order),
         },
     ];
 }
@@ -50,14 +52,28 @@ const isUnread = [
     'date_fast is null',
     "date_fast < timestamp '0100-01-01'",
     "date_fast > timestamp '9999-12-31 23:59:59'",
-    "date_fast = timestamp '1970-01-01'",
+    "date_fast in (timestamp '1970-01-01', timestamp '1900-01-01')",
 ].join(' or ');
 
 function fastSql(text: string, form: string): string {
     if (form === 'iso') return `try_cast(${text} as timestamp)`;
     if (form === 'iso-zone') return `case when ${matches(text, zoned)} then try_cast(left(${text}, 19) as timestamp) end`;
     if (isNumberForm(form)) return `case when ${matches(text, numberShapes[form])} then ${numberSql(text, form)} end`;
-    return `try_strptime(${text}, ${quoteText(form)})`;
+    if (!form.includes('上午')) return `try_strptime(${text}, ${quoteText(form)})`;
+    return `try_strptime(replace(replace(${text}, '上午', 'am'), '下午', 'pm'), ${quoteText(form.replace('上午', '%p'))})`;
+}
+
+/** Each order only where it fits, since a text that strptime refuses costs as much as twenty that it reads. */
+function swappableSql(text: string, form: string): string {
+    const other = reorderForm(form, orderOf(form) === 'mdy' ? 'dmy' : 'mdy');
+    return `case
+        when date_is_in_order then ${fastSql(text, form)}
+        when ${startsSql(text, other)} then ${fastSql(text, other)}
+    end`;
+}
+
+function startsSql(text: string, form: string): string {
+    return `regexp_matches(${text}, ${quoteText(startPattern(form))})`;
 }
 
 const zoned = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:?\\d\\d';
@@ -113,12 +129,18 @@ function orderedAtSql(order: DayOrder): string {
     end`;
 }
 
-function dayMonthSql(form: string | null, order: DayOrder): string {
+function dayMonthSql(isSwappable: boolean, order: DayOrder): string {
     const codes = dayMonthCodes;
-    const [either, only] =
-        order === 'mdy' ? [codes.eitherMonthFirst, codes.onlyMonthFirst] : [codes.eitherDayFirst, codes.onlyDayFirst];
-    const isSwappable = form !== null && isNumericForm(form) && order !== 'ymd';
-    const fast = `case when day(date_fast) = month(date_fast) then ${codes.none} when day(date_fast) <= 12 then ${either} else ${only} end`;
+    const [either, only, other] =
+        order === 'mdy'
+            ? [codes.eitherMonthFirst, codes.onlyMonthFirst, codes.onlyDayFirst]
+            : [codes.eitherDayFirst, codes.onlyDayFirst, codes.onlyMonthFirst];
+    const fast = `case
+            when not date_is_in_order then ${other}
+            when day(date_fast) = month(date_fast) then ${codes.none}
+            when day(date_fast) <= 12 then ${either}
+            else ${only}
+        end`;
     return `(case
         when date_plain is null then ${isSwappable ? fast : codes.none}
         when date_day_first = date_month_first then ${codes.none}

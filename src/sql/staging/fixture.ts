@@ -2,20 +2,19 @@ import type { Mapping, Policies, Staging } from '../../domain/import';
 import type { Row } from '../../domain/values';
 import type { Db } from '../db';
 import { accountOf, accountSql, dayMonthSql, effectsOf, effectsSql, linesSql, spanSql } from './accounts';
-import { currenciesSql, currencyNotices, currencyOf } from './currency';
+import { currenciesOf, currenciesSql } from './currency';
 import { resolveDayMonth } from './dayMonth';
 import { judgedSql } from './judged';
 import { repeatsSql } from './repeats';
-import { statusNotices, statusesSql } from './statuses';
 import { typedSql, type Part } from './typed';
 
-/** Reads the files and leaves `typed` (and `repeats`); needed again only when the files, their reading or the mapping change. */
+/** For tests: the import's SQL in the order an engine runs it. Leaves `typed` and `repeats` … */
 export async function typeLines(db: Db, parts: readonly Part[], mapping: Mapping): Promise<void> {
     await db.run(`create or replace table typed as ${typedSql(parts, mapping, { hasRowHash: true })}`);
     await db.run(`create or replace table repeats as ${repeatsSql(parts)}`);
 }
 
-/** Applies decisions to `typed` without reading a file: leaves the views `judged` and `lines`, and accounts for every record. */
+/** … and, for these decisions, `judged` and `lines` with their account. */
 export async function judgeLines(db: Db, mapping: Mapping, policies: Policies, today: string): Promise<Staging> {
     const dayMonth = resolveDayMonth(await db.rows(dayMonthSql), policies);
     const judgement = { mapping, policies, today, orders: dayMonth.orders, hasRepeats: true };
@@ -25,20 +24,15 @@ export async function judgeLines(db: Db, mapping: Mapping, policies: Policies, t
     const effects = await firstRow(db, effectsSql(policies));
     const span = await firstRow(db, spanSql);
     const words = (await db.rows(currenciesSql)).map((row) => String(row.currency));
-    const statuses = mapping.order_status === undefined ? [] : await db.rows(statusesSql());
     return {
         account: accountOf(account),
         effects: effectsOf(effects),
         firstOrderOn: textOf(span.first_order_on),
         lastOrderOn: textOf(span.last_order_on),
         defaultAsOf: textOf(span.default_as_of),
-        currency: currencyOf([...words, mapping.amount ?? mapping.unit_price ?? '']),
+        currency: currenciesOf(words)[0] ?? null,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
-        notices: [
-            ...dayMonth.notices,
-            ...currencyNotices(mapping.amount ?? mapping.unit_price ?? '', words),
-            ...statusNotices(statuses),
-        ],
+        notices: dayMonth.notices,
     };
 }
 

@@ -14,10 +14,14 @@ export function trimmedSql(text: string): string {
     return `case when ${matches(text, clean)} then ${text} else nullif(trim(${text}, ${quoteText(blanks)}), '') end`;
 }
 
-/** From `customer_id_text` to `customer_id` and whether it names no one. */
+/** From `customer_id_text` to `customer_id` and whether it names no one, which no text with a digit is asked. */
 export const customerLevels: Level[] = [
     { customer_id: trimmedSql('customer_id_text') },
     {
-        has_no_customer: `customer_id is null or lower(customer_id) in (${missingWords.map(quoteText).join(', ')}) or ${matches('customer_id', invisible)}`,
+        has_no_customer: `case
+        when customer_id is null then true
+        when regexp_matches(customer_id, '[0-9]') then false
+        else lower(customer_id) in (${missingWords.map(quoteText).join(', ')}) or ${matches('customer_id', invisible)}
+    end`,
     },
 ];

@@ -75,7 +75,7 @@ function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement):
         ['is_implausible', `not dated.ordered_at between timestamp '1990-01-01' and ${literal({ date: today })} + interval 1 day - interval 1 microsecond`],
         ['has_bad_amount', 'dated.amount is null'],
         ['has_no_customer', 'dated.has_no_customer'],
-        ['has_bad_status', has.has('order_status') ? 'dated.has_bad_status' : 'false'],
+        ['has_bad_status', has.has('order_status') ? "dated.status_meaning = 'does-not-count'" : 'false'],
         ['is_return', negative],
         ['is_zero_price', zero],
         ['is_duplicate', hasRepeats ? 'repeats.line is not null' : 'false'],

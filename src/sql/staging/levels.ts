@@ -13,6 +13,7 @@ export function stackSql(from: string, ...readings: Level[][]): string {
 }
 
 function selectSql(from: string, columns: [string, string][]): string {
+    if (columns.length === 0) return from;
     const added = columns.map(([name, expression]) => `,\n    ${expression} as ${name}`).join('');
     return `select *${added}\nfrom (${from}) as level`;
 }

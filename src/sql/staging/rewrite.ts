@@ -15,9 +15,18 @@ export function rewriteSql(expression: string, rewrites: readonly Rewrite[]): st
 export function rewriteText(text: string, rewrites: readonly Rewrite[]): string {
     return rewrites.reduce(
         (result, [pattern, replacement]) =>
-            result.replace(new RegExp(pattern, 'g'), replacement.replaceAll(/\\(\d)/g, '$$$1')),
+            result.replace(expressionOf(pattern, 'g'), replacement.replaceAll(/\\(\d)/g, '$$$1')),
         text,
     );
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** A pattern compiled once. */
+export function expressionOf(pattern: string, flags = ''): RegExp {
+    const known = compiled.get(flags + pattern) ?? new RegExp(pattern, flags);
+    compiled.set(flags + pattern, known);
+    return known;
 }
 
 export function matches(expression: string, pattern: string): string {
@@ -25,7 +34,7 @@ export function matches(expression: string, pattern: string): string {
 }
 
 export function isMatch(text: string, pattern: string): boolean {
-    return new RegExp(`^(?:${pattern})$`).test(text);
+    return expressionOf(`^(?:${pattern})$`).test(text);
 }
 
 const wide = '０１２３４５６７８９：／－．，（）＋％ａｐｍＡＰＭ−–—’‘`´＇\u3000\u00a0\u202f\u2009\u2007\t\r\n';
@@ -40,5 +49,6 @@ export function foldSql(expression: string): string {
 const folded = new Map([...(wide + nothing)].map((sign, index) => [sign, [...plain][index] ?? '']));
 
 export function foldText(text: string): string {
+    if (/^[\x20-\x7e]*$/.test(text) && !text.includes('`')) return text.trim();
     return [...text].map((sign) => folded.get(sign) ?? sign).join('').trim();
 }

@@ -5,7 +5,7 @@ import { currencyColumn } from './currency';
 import { dateLevels } from './dates';
 import { customerLevels, trimmedSql } from './ids';
 import { stackSql } from './levels';
-import { hasBadStatusSql } from './statuses';
+import { statusLevels } from './statuses';
 import { isTotalSql } from './totals';
 
 /** One file as text cells: a select of `_line`, `_cells` and the file's columns, and what a look at it found. */
@@ -58,6 +58,7 @@ function partSql(part: Part, file: number, used: Role[], mapping: Mapping, optio
         dateLevels(part.dateForm),
         customerLevels,
         ...amounts,
+        has('order_status') ? statusLevels : [],
         [Object.fromEntries(wordRoles(has).map((role) => [role, trimmedSql(`${role}_text`)]))],
     );
     return `select\n    ${finalColumns(has, options).join(',\n    ')},\nfrom (${stacked}) as stacked`;
@@ -113,7 +114,7 @@ function finalColumns(has: (role: Role) => boolean, options: TypingOptions): str
         `${isTotalSql(marked)} as is_total`,
         'has_no_customer',
         ...wordRoles(has),
-        ...(has('order_status') ? [`${hasBadStatusSql('order_status')} as has_bad_status`] : []),
+        ...(has('order_status') ? ['status_meaning'] : []),
         ...(['quantity', 'unit_price'] as const).filter(has),
         ...(has('cost') ? ['cost'] : has('unit_cost') && has('quantity') ? [`${timesQuantity('unit_cost')} as cost`] : []),
         ...(options.hasRowHash ? ['row_hash'] : []),

@@ -6,7 +6,7 @@ import { chineseWords, nameWords } from './name';
 /** How strongly a header's words speak for a role, 0 to 1. */
 export function nameScore(role: Role, name: string): number {
     const words = nameWords(name);
-    if (words === '') return 0;
+    if (words === '' || words.length > 60) return 0;
     return Math.max(weightOf(chinese[role], chineseWords(words)), weightOf(english[role], words));
 }
 
