@@ -46,6 +46,7 @@ export const texts = {
     decisions: 'Decisions',
     decisionsWhat: 'What counts, and what it does to the numbers. Changes take hold at once.',
     touchesNone: 'no such line',
+    touchesUnknown: 'not looked for in a file this large until set aside is chosen',
     touches_one: '{{count, count}} line · {{money}}',
     touches_other: '{{count, count}} lines · {{money}}',
     roles: 'What the columns mean',

@@ -44,6 +44,7 @@ export const texts = {
     decisions: '口径',
     decisionsWhat: '哪些计入、对数字有何影响；修改后立即生效。',
     touchesNone: '没有这样的行',
+    touchesUnknown: '文件较大，选择“搁置”后才会查找',
     touches_other: '{{count, count}} 行 · {{money}}',
     roles: '各列的含义',
     rolesWhat: '根据列名和内容推断，不对的地方请改。',
