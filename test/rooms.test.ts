@@ -102,13 +102,13 @@ describe.each(rooms)('$id', ({ model, folder }) => {
 
     test('it explains itself in both languages', () => {
         expect(readmes[`${folder}/README.md`]?.length).toBeGreaterThan(500);
-        expect(readmes[`${folder}/README.zh-CN.md`]).toMatch(/[一-鿿]{20}/);
+        expect(readmes[`${folder}/README.zh-CN.md`]?.match(/[一-鿿]/g)?.length).toBeGreaterThan(200);
     });
 });
 
 /** The defaults, and each option of each parameter on its own. */
 function variants(model: Model): { label: string; params: Params }[] {
-    const options = model.parameters.flatMap((parameter) => {
+    const options = model.parameters.flatMap((parameter): Params[] => {
         if (parameter.kind === 'choice') return parameter.options.map((option) => ({ [parameter.name]: option }));
         if (parameter.kind === 'whole') return [{ [parameter.name]: parameter.min }, { [parameter.name]: parameter.max }];
         return [];

@@ -2,6 +2,7 @@ import type { Model, Params, Segment } from '../../domain/model';
 import type { Binds, Row } from '../../domain/values';
 import bounds from './bounds.sql?raw';
 import cells from './cells.sql?raw';
+import axes from './charts/axes.sql?raw';
 import facts from './charts/facts.sql?raw';
 import heat from './charts/heat.sql?raw';
 import histogram from './charts/histogram.sql?raw';
@@ -45,6 +46,7 @@ export const model: Model = {
     query,
     charts: [
         { name: 'rfm_facts', sql: facts },
+        { name: 'rfm_axes', sql: axes },
         { name: 'rfm_histogram', sql: histogram },
         { name: 'rfm_heat', sql: heat },
         { name: 'rfm_scores', sql: scores },

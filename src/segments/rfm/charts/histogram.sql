@@ -19,58 +19,9 @@ bounds as (
 
 ),
 
-recency as (
+axes as (
 
-    select
-        bounds.lowest - 1 as start,
-        ceil((bounds.highest - bounds.lowest + 1) / 60) as width
-    from bounds
-    where bounds.dimension = 'r'
-
-),
-
--- frequency: all but the highest hundredth in equal bins, the rest in one
-bulk as (
-
-    select
-        max(bounds.highest) as highest,
-        min(distribution.value) as bulk_highest,
-        ceil(min(distribution.value) / 59) as width
-    from distribution
-    inner join bounds
-        on distribution.dimension = bounds.dimension
-    where
-        distribution.dimension = 'f'
-        and distribution.customers_below + distribution.customers
-        >= 0.99 * bounds.customers
-
-),
-
--- money above zero: as many bins a decade as sixty allow
-magnitudes as (
-
-    select
-        per_decade.bins,
-        ceil(log10(min(distribution.value)) * per_decade.bins) as first_bin,
-        ceil(log10(max(distribution.value)) * per_decade.bins) as last_bin
-    from distribution
-    cross join (values (1), (2), (4), (5), (10), (20)) as per_decade (bins)
-    where
-        distribution.dimension = 'm'
-        and distribution.value > 0
-    group by 1
-
-),
-
-decades as (
-
-    select
-        max(magnitudes.bins) as bins,
-        arg_max(magnitudes.last_bin, magnitudes.bins) as last_bin
-    from magnitudes
-    where
-        magnitudes.last_bin - magnitudes.first_bin < 58
-        or magnitudes.bins = 1
+    select * from rfm_axes
 
 ),
 
@@ -130,26 +81,24 @@ binned as (
         valued.selected_customers,
         case
             when valued.dimension = 'r'
-                then ceil((valued.value - recency.start) / recency.width)
+                then ceil((valued.value - axes.recency_start) / axes.recency_width)
             when valued.dimension = 'f'
                 then
                     least(
-                        ceil(valued.value / bulk.width),
-                        ceil(bulk.bulk_highest / bulk.width) + 1
+                        ceil(valued.value / axes.frequency_width),
+                        ceil(axes.frequency_bulk / axes.frequency_width) + 1
                     )
             when valued.value > 0
                 then
                     greatest(
                         1,
-                        58 - decades.last_bin
-                        + ceil(log10(valued.value) * decades.bins)
+                        58 - axes.last_decade_bin
+                        + ceil(log10(valued.value) * axes.bins_per_decade)
                     )
             else 0
         end as bin
     from valued
-    cross join recency
-    cross join bulk
-    cross join decades
+    cross join axes
 
 ),
 
@@ -211,38 +160,36 @@ placed as (
         coalesce(filled.selected_customers, 0) as selected_customers,
         case
             when filled.dimension = 'r'
-                then recency.start + (filled.bin - 1) * recency.width
+                then axes.recency_start + (filled.bin - 1) * axes.recency_width
             when filled.dimension = 'f'
-                then (filled.bin - 1) * bulk.width
+                then (filled.bin - 1) * axes.frequency_width
             when filled.bin = 0
                 then bounds.lowest - 1
             when filled.bin = 1
                 then 0
             else
-                pow(10, (filled.bin - 59 + decades.last_bin) / decades.bins)
+                pow(10, (filled.bin - 59 + axes.last_decade_bin) / axes.bins_per_decade)
         end as low,
         case
             when filled.dimension = 'r'
-                then recency.start + filled.bin * recency.width
+                then axes.recency_start + filled.bin * axes.recency_width
             when filled.dimension = 'f'
                 then
                     case
                         when
-                            (filled.bin - 1) * bulk.width >= bulk.bulk_highest
-                            then bulk.highest
-                        else filled.bin * bulk.width
+                            (filled.bin - 1) * axes.frequency_width >= axes.frequency_bulk
+                            then axes.frequency_highest
+                        else filled.bin * axes.frequency_width
                     end
             when filled.bin = 0
                 then 0
             else
-                pow(10, (filled.bin - 58 + decades.last_bin) / decades.bins)
+                pow(10, (filled.bin - 58 + axes.last_decade_bin) / axes.bins_per_decade)
         end as high
     from filled
     inner join bounds
         on filled.dimension = bounds.dimension
-    cross join recency
-    cross join bulk
-    cross join decades
+    cross join axes
 
 ),
 
@@ -258,12 +205,12 @@ final as (
         placed.high::double as high,
         (
             placed.dimension = 'f'
-            and placed.low >= bulk.bulk_highest
+            and placed.low >= axes.frequency_bulk
         )::boolean as is_tail,
         placed.customers::integer as customers,
         placed.selected_customers::integer as selected_customers
     from placed
-    cross join bulk
+    cross join axes
 
 )
 
