@@ -15,9 +15,9 @@ const dates = [
 ];
 const code = /^(?=\S*\d)[\p{L}\d][\p{L}\d_#/.*-]*$/u;
 
-/** What a cell looks like; a code is a word with digits in it. */
+/** What a cell looks like; a code is a word with digits in it. Spreadsheets write text as `="00123"`. */
 export function cellType(cell: string): CellType {
-    const text = cell.trim();
+    const text = cell.trim().replace(/^="(.*)"$/, '$1');
     if (text === '') return 'empty';
     if (text.length > 60) return 'text';
     if (number.test(text)) return 'number';

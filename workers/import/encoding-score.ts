@@ -79,10 +79,11 @@ function eastern(character: string, script: Script): number {
     if (!isHan && !isHangul) return code < 0x3000 ? -0.3 : -1;
     if (script === 'korean' ? isHan : isHangul) return -0.6;
     if (script !== 'korean' && script in commons && common(script).has(character)) return 1;
-    return firstLevel(script).has(character) ? (isHangul ? 0.9 : 0.4) : -0.6;
+    return firstLevel(script).has(character) ? (isHangul ? 0.9 : 0.75) : -0.6;
 }
 
 function lettered(character: string, before: string, after: string, script: Script): number {
+    if (script === 'thai') return thai(character, before);
     const isBetweenLetters = /\p{L}/u.test(before) && /\p{L}/u.test(after);
     if (!/[\p{L}\p{M}]/u.test(character) || /[ªº]/.test(character)) return symbol(character, isBetweenLetters, after);
     const isCapitalInside = /\p{Ll}/u.test(before) && /\p{Lu}/u.test(character);
@@ -97,6 +98,13 @@ function lettered(character: string, before: string, after: string, script: Scri
     const code = character.codePointAt(0) ?? 0;
     if (code < range[0] || code > range[1]) return /[ёЁіІїЇєЄґҐ]/.test(character) ? 0.5 : -0.5;
     return /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after) ? -0.8 : 0.8;
+}
+
+/** Thai vowels and tone marks above and below stand on a consonant or on one another. */
+function thai(character: string, before: string): number {
+    if (/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/.test(character))
+        return /[\u0e01-\u0e3a\u0e47-\u0e4e]/.test(before) ? 0.8 : -2;
+    return /[\u0e01-\u0e33\u0e40-\u0e46]/.test(character) ? 0.7 : -0.5;
 }
 
 function symbol(character: string, isBetweenLetters: boolean, after: string): number {

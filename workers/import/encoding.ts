@@ -34,7 +34,7 @@ export function judge(check: Utf8Check, slices: readonly Uint8Array[]): Encoding
     const utf8 = { encoding: 'utf-8', encodings: ['utf-8'], isDoubtful: false };
     if (check.sound >= check.broken * soundPerBroken) return utf8;
     const { score, ...guess } = scoreLegacy(slices);
-    const isNoBetter = check.sound > 0 && score < convincing;
+    const isNoBetter = check.long > 0 && check.sound * soundPerBroken >= check.broken && score < convincing;
     return isNoBetter ? { ...utf8, encodings: [...new Set(['utf-8', ...guess.encodings])] } : guess;
 }
 

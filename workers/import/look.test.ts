@@ -26,6 +26,7 @@ describe('the delimiter', () => {
         ['carets', 'id^name^amount\n1^a^2.5\n2^b^3.5\n', '^'],
         ['colons', 'id:name:amount\n1:a:2\n2:b:3\n', ':'],
         ['runs of blanks', ' id   date     amount\n 001  19970101   11.77\n 002  19970112    5.00\n', ' '],
+        ['tabs beside dates with times', '2024-01-05 12:00:00\t5\n2024-01-06 12:00:00\t6\n', '\t'],
         ['control characters', 'id\u0001name\n1\u0001a\n2\u0001b\n', '\u0001'],
         ['commas inside quotes', 'id;"a, b, c";d\n1;"x, y, z";2\n2;"x, y, z";3\n', ';'],
     ])('is found among %s', async (_, text, delimiter) => {
@@ -99,6 +100,7 @@ describe('the header', () => {
     test.each<[string, string, number | null]>([
         ['names over values', 'id,on,amount\nA1,2024-01-01,2\nA2,2024-01-02,3\n', 1],
         ['values over values', 'A1,2024-01-01,2\nA2,2024-01-02,3\nA3,2024-01-03,4\n', null],
+        ['spreadsheet text over spreadsheet text', '="001",="A"\n="002",="B"\n', null],
         ['words over words', 'name,city\nAnn,Paris\nBob,Rome\n', 1],
         ['names over codes', 'customer\nC001\nC002\nC001\n', 1],
         ['codes over codes', 'C001,X\nC002,Y\nC003,X\n', null],

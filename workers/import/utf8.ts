@@ -6,6 +6,8 @@ export class Utf8Check {
     broken = 0;
     /** Sound sequences of more than one byte. */
     sound = 0;
+    /** Those of three bytes or more, which other encodings hardly ever make by chance. */
+    long = 0;
     nuls = 0;
 
     /** Gives how many bytes were taken: a sequence cut off at the end is left, unless these are the last. */
@@ -31,6 +33,7 @@ export class Utf8Check {
             if (length < 0 && at - length >= end && !isLast) return at;
             if (length > 0) this.sound++;
             else this.broken++;
+            if (length > 2) this.long++;
             at += Math.abs(length);
         }
         return end;
