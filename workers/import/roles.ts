@@ -2,14 +2,18 @@ import { roles, type ColumnProfile, type Role, type RoleProposal } from '../../s
 import type { Notice } from '../../src/domain/result';
 import { assign } from './assign';
 import { likeness, valueScore } from './values';
-import { isGenericName } from './words/name';
-import { nameScore } from './words/score';
+import { isGenericName, nameWords } from './words/name';
+import { nameScore, namesOther } from './words/score';
 
 const least = 0.3;
 
 /** Which column plays which role, from names and values: the best pairing over all, at most one column a role, each with its reasons. */
 export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[] {
-    const file = { hasNames: profiles.some(({ name }) => saysAnything(name)), hasDate: profiles.some(({ kind }) => kind === 'date') };
+    const file = {
+        hasNames: profiles.some(({ name }) => saysAnything(name)),
+        hasDate: profiles.some(({ kind }) => kind === 'date'),
+        isAmazon: profiles.some(({ name }) => nameWords(name) === 'amazon order id'),
+    };
     const scored = profiles.map((profile) => ({ profile, scores: roles.map((role) => scoreOf(role, profile, file)) }));
     const candidates = scored.filter(({ scores }) => scores.some((score) => score > 0));
     const worth = roles.map((_, index) => candidates.map(({ scores }) => scores[index] ?? 0));
@@ -34,11 +38,13 @@ interface Pair {
 interface FileFacts {
     hasNames: boolean;
     hasDate: boolean;
+    /** Its order report has, as `item-price`, the price of all the items of a line. */
+    isAmazon: boolean;
 }
 
 /** Values speak only where the name is silent; of a quantity only in a file without names, of an amount beside a date. */
 function scoreOf(role: Role, profile: ColumnProfile, file: FileFacts): number {
-    const named = nameScore(role, profile.name);
+    const named = file.isAmazon && nameWords(profile.name) === 'item price' ? Number(role === 'amount') : nameScore(role, profile.name);
     const score = named > 0 ? named * likeness(role, profile) : silence(profile.name) * valueScore(role, profile);
     const isUnfounded = named === 0 && ((role === 'quantity' && file.hasNames) || (role === 'amount' && !file.hasDate));
     return score < least || isUnfounded ? 0 : score;
@@ -46,7 +52,7 @@ function scoreOf(role: Role, profile: ColumnProfile, file: FileFacts): number {
 
 function silence(name: string): number {
     if (isGenericName(name)) return 1;
-    return saysAnything(name) ? 0 : 0.6;
+    return saysAnything(name) || namesOther(name) ? 0 : 0.6;
 }
 
 function saysAnything(name: string): boolean {

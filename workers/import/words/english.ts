@@ -50,7 +50,7 @@ export const englishWords: RoleWords = {
         [0.45, 'list price|rate|msrp|regular price'],
     ],
     cost: [
-        [1, '(total|line|order|item|product|sales) cost|cogs|cost of (goods sold|sales|goods)|cost (amount|total|value)'],
+        [1, '(total|line|order|product|sales) cost|cogs|cost of (goods sold|sales|goods)|cost (amount|total|value)'],
         [0.85, 'costs?'],
     ],
     unit_cost: [[1, '(unit|standard|average|avg) cost|cost (price|each|per (unit|item))|unit cost price'], [0.6, '(purchase|buying|wholesale) price']],

@@ -10,6 +10,19 @@ export function nameScore(role: Role, name: string): number {
     return Math.max(weightOf(chinese[role], chineseWords(words)), weightOf(english[role], words));
 }
 
+const others = new RegExp(
+    [
+        '\\b(tax|vat|ship|shipping|freight|postage|refund|refunded|fee|tip|profit|margin|balance|weight|height|width|length|lat|latitude|lon|lng|longitude|age|rating|score|percent|rate|ratio|point|points|temperature|index|birth|birthday|registered|signup|expiry)s?\\b',
+        '税|运费|邮费|退款|余额|手续费|服务费|定金|利润|毛利|积分|佣金|重量|体积|经度|纬度|年龄|评分|比例|占比|率$|生日|出生|注册|入会',
+    ].join('|'),
+    'u',
+);
+
+/** Whether a header names something that none of our roles is, so that its values must not be taken for one. */
+export function namesOther(name: string): boolean {
+    return others.test(nameWords(name));
+}
+
 const compiled = new Map<string, RegExp>();
 
 function weightOf(patterns: readonly (readonly [number, string])[], words: string): number {
