@@ -50,9 +50,10 @@ describe('encodings are told apart', () => {
             const [lead = 0, follow = 0] = encode(character, encoding);
             return lead >= first && lead <= last && follow >= trail;
         });
-        const text = fc.array(fc.constantFrom(...daily), { minLength: 40, maxLength: 40 }).map((list) => list.join(''));
         fc.assert(
-            fc.property(text, (name) => expect(found(`id,name\n1,${name}\n`, encoding).encoding).toBe(encoding)),
+            fc.property(fc.shuffledSubarray(daily, { minLength: 40, maxLength: 40 }), (name) => {
+                expect(found(`id,name\n1,${name.join('')}\n`, encoding).encoding).toBe(encoding);
+            }),
             { seed: 5, numRuns: 300 },
         );
     });
