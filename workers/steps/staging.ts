@@ -66,7 +66,6 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         currency: currencies[0] ?? null,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
         notices: [
-            ...loaded.files.flatMap(({ opened }) => opened.inspection.notices),
             ...dayMonth.notices,
             ...severalCurrencies(currencies),
             ...(mapping.order_status === undefined ? [] : await unknownStatuses(tables)),
