@@ -1,13 +1,13 @@
 import type { Engine, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
 import { type Condition, defaultParams, type Params } from '../src/domain/model';
-import type { Progress, Report } from '../src/domain/result';
+import type { Report } from '../src/domain/result';
 import type { Db } from '../src/sql/db';
-import { overview } from '../src/sql/overview/overview';
 import { setAsideSql } from '../src/sql/staging/setAside';
 import { answer, refuse } from './answer';
 import { loadSample, models } from './rooms';
 import { attributeFile, loadAttributes } from './steps/attributes';
+import { overviewTables } from './steps/overview';
 import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { fileKey, openFile, type Opened } from './steps/opened';
@@ -32,6 +32,7 @@ export function createEngine(openDb: OpenDb): Engine {
     let files: File[] = [];
     let loaded: Loaded | null = null;
     let segmented: Segmented | null = null;
+    let asOf: string | null = null;
     let generation = 0;
     let calls: Promise<unknown> = Promise.resolve();
     let abort = new AbortController();
@@ -105,6 +106,12 @@ export function createEngine(openDb: OpenDb): Engine {
         return staging;
     }
 
+    async function lookAt(view: View, report: Report) {
+        const facts = await whole((tables) => snapshot(tables, view, (done, total) => report({ step: 'snapshot', done, total })));
+        asOf = view.asOf;
+        return facts;
+    }
+
     async function segment(id: string, params: Params, selection: readonly Condition[]) {
         const model = models.get(id) ?? refuse('no-such-model', { model: id });
         const next = { model, params: { ...defaultParams(model), ...params }, selection };
@@ -146,19 +153,8 @@ export function createEngine(openDb: OpenDb): Engine {
                 const current = loaded ?? refuse('nothing-loaded');
                 return setAsideRows(ready().tables, current, setAsideSql(reason, offset, limit));
             }),
-        snapshot: (view: View, report) =>
-            turn(() =>
-                whole((tables) =>
-                    snapshot(tables, view, (done, total) => report({ step: 'snapshot', done, total } satisfies Progress)),
-                ),
-            ),
-        overview: () =>
-            turn(async () => {
-                const { tables } = ready();
-                const found: Record<string, Awaited<ReturnType<Tables['rows']>>> = {};
-                for (const step of overview) found[step.name] = await tables.rows(step);
-                return found;
-            }),
+        snapshot: (view, report) => turn(() => lookAt(view, report)),
+        overview: () => turn(() => whole((tables) => overviewTables(tables, asOf ?? refuse('nothing-loaded')))),
         segment: (id, params, selection) => turn(() => segment(id, params, selection)),
         select: (selection) => turn(() => select(selection)),
         customers: (page) => turn(() => ready().pages.page(page)),

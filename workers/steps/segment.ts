@@ -37,7 +37,7 @@ export async function picture(tables: Tables, { model, params, selection }: Segm
     await tables.make(summary, summaryBinds(segments));
     const rows = await tables.db.rows(`select * from ${summary.name}`);
     const named: Segmentation['tables'] = {};
-    for (const { name } of model.steps) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
-    for (const chart of model.charts) named[chart.name] = await tables.rows(chart, binds);
+    for (const chart of model.charts) await tables.make(chart, binds);
+    for (const { name } of [...model.steps, ...model.charts]) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
     return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[], tables: named };
 }
