@@ -8,7 +8,16 @@ import { openDb } from '../db';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 
-const retail = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'];
+const retail = [
+    'InvoiceNo',
+    'StockCode',
+    'Description',
+    'Quantity',
+    'InvoiceDate',
+    'UnitPrice',
+    'CustomerID',
+    'Country',
+];
 const retailMapping: Mapping = {
     customer_id: 'CustomerID',
     order_id: 'InvoiceNo',
@@ -24,14 +33,24 @@ test('Online Retail is accounted for line by line and keeps the money of its ref
     await db.addFile('retail.csv', new Blob([await readFile(new URL('online_retail/online_retail.csv', data))]));
     const columns = retail.map((name) => `'${name}': 'varchar'`).join(', ');
     const source = `select row_number() over () + 1 as _line, ${retail.length} as _cells, *
-        from read_csv('retail.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', encoding = 'latin-1', columns = {${columns}})`;
-    const staging = await stage(db, [{ relation: source, columns: retail, decimal: 'point', dateForm: '%m/%d/%Y %H:%M' }], retailMapping);
+        from read_csv('retail.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+            encoding = 'latin-1', columns = {${columns}})`;
+    const staging = await stage(
+        db,
+        [{ relation: source, columns: retail, decimal: 'point', dateForm: '%m/%d/%Y %H:%M' }],
+        retailMapping,
+    );
 
     expect(staging.account).toMatchObject({ read: 541_909, kept: 397_884, setAside: 144_025 });
     expect(staging.account.byReason).toMatchObject({ 'no-customer': 135_080, return: 8_905, 'zero-price': 40 });
-    expect([staging.firstOrderOn, staging.lastOrderOn, staging.defaultAsOf]).toEqual(['2010-12-01', '2011-12-09', '2011-12-10']);
+    expect([staging.firstOrderOn, staging.lastOrderOn, staging.defaultAsOf]).toEqual([
+        '2010-12-01',
+        '2011-12-09',
+        '2011-12-10',
+    ]);
     expect(staging.isDayMonthAmbiguous).toBe(false);
-    const totals = 'select sum(amount)::varchar as amount, count(distinct customer_id) as customers, count(distinct order_id) as orders from lines';
+    const totals = `select sum(amount)::varchar as amount, count(distinct customer_id) as customers,
+        count(distinct order_id) as orders from lines`;
     expect(await db.rows(totals)).toEqual([{ amount: '8911407.904000', customers: 4_338, orders: 18_532 }]);
     expect(effect(staging, 'duplicates')?.lines).toBe(5_192);
 });
@@ -42,9 +61,16 @@ test('CDNOW keeps its 80 lines without an amount when zero prices are kept', asy
     const columns = ['customer_id', 'date', 'number_of_cds', 'dollar_value'];
     const cells = columns.map((name, index) => `cells[${index + 1}] as ${name}`).join(', ');
     const source = `select _line, len(cells) as _cells, ${cells} from (
-        select row_number() over () + 1 as _line, string_split(trim(regexp_replace(record, ' +', ' ', 'g')), ' ') as cells
-        from read_csv('cdnow.txt', auto_detect = false, header = true, delim = '|', quote = '', columns = {'record': 'varchar'}))`;
-    const mapping: Mapping = { customer_id: 'customer_id', order_date: 'date', quantity: 'number_of_cds', amount: 'dollar_value' };
+        select row_number() over () + 1 as _line,
+            string_split(trim(regexp_replace(record, ' +', ' ', 'g')), ' ') as cells
+        from read_csv('cdnow.txt', auto_detect = false, header = true, delim = '|', quote = '',
+            columns = {'record': 'varchar'}))`;
+    const mapping: Mapping = {
+        customer_id: 'customer_id',
+        order_date: 'date',
+        quantity: 'number_of_cds',
+        amount: 'dollar_value',
+    };
     const part: Part = { relation: source, columns, decimal: 'point', dateForm: '%Y%m%d' };
     const staging = await stage(db, [part], mapping, { zeroPrice: 'keep' });
 

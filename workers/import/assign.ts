@@ -1,6 +1,6 @@
 /**
- * The pairing of rows with columns of the greatest total worth, each used at most once: for each row its column, or null
- * where nothing of worth is left. Kuhn's Hungarian method with potentials (Jonker and Volgenant's shortest paths).
+ * The pairing of rows with columns of the greatest total worth, each used at most once: for each row its column, or
+ * null where nothing of worth is left. Kuhn's Hungarian method, with shortest paths over potentials.
  */
 export function assign(worth: readonly (readonly number[])[]): (number | null)[] {
     const rows = worth.length;

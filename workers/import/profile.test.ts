@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { fileDecimal, profileColumns } from './profile';
 
 function profile(name: string, values: string[]) {
-    const [found] = profileColumns([name], values.map((value, index) => ({ line: index + 2, cells: [value] })));
+    const [found] = profileColumns(
+        [name],
+        values.map((value, index) => ({ line: index + 2, cells: [value] })),
+    );
     return found;
 }
 

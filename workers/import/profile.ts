@@ -8,7 +8,12 @@ const sampled = 1000;
 /** What each column holds, from a sample of the file's records. */
 export function profileColumns(columns: readonly string[], sample: readonly PreviewRow[]): ColumnProfile[] {
     const rows = sample.slice(0, sampled);
-    return columns.map((name, index) => profileColumn(name, rows.map((row) => (row.cells[index] ?? '').trim())));
+    return columns.map((name, index) =>
+        profileColumn(
+            name,
+            rows.map((row) => (row.cells[index] ?? '').trim()),
+        ),
+    );
 }
 
 /** The decimal mark that most columns with a proof prove; a point when none does. */
@@ -50,7 +55,9 @@ function traitsOf(filled: string[], decimal: Decimal, dates: DateProfile): Colum
     return {
         dates: dates.share,
         numbers: share(numbers.length),
-        whole: share(filled.filter((cell) => Number.isInteger(amountOf(cell, decimal)) && /^[-+]?\d+$/.test(cell)).length),
+        whole: share(
+            filled.filter((cell) => Number.isInteger(amountOf(cell, decimal)) && /^[-+]?\d+$/.test(cell)).length,
+        ),
         codes: share(filled.filter((cell) => isCode(cell)).length),
         median: numbers[numbers.length >> 1] ?? 0,
     };
@@ -58,17 +65,26 @@ function traitsOf(filled: string[], decimal: Decimal, dates: DateProfile): Colum
 
 function isCode(cell: string): boolean {
     if (/^0\d+$/.test(cell)) return true;
-    return /\d/.test(cell) && /^[\p{L}\d_#@./*-]+$/u.test(cell) && /\p{L}/u.test(cell) && amountOf(cell, 'point') === null;
+    return (
+        /\d/.test(cell) && /^[\p{L}\d_#@./*-]+$/u.test(cell) && /\p{L}/u.test(cell) && amountOf(cell, 'point') === null
+    );
 }
 
 function isMissing(cell: string): boolean {
-    return cell === '' || /^#(DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!)$/i.test(cell) || missingWords.includes(cell.toLowerCase());
+    return (
+        cell === '' ||
+        /^#(DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!)$/i.test(cell) ||
+        missingWords.includes(cell.toLowerCase())
+    );
 }
 
 /** Counts the cells that only one mark, or their own grouping, explains. */
 function decimalProof(filled: string[]): 'point' | 'comma' | 'either' {
     const proofs = filled.map(proofOf);
-    const [points, commas] = [proofs.filter((proof) => proof === 'point').length, proofs.filter((proof) => proof === 'comma').length];
+    const [points, commas] = [
+        proofs.filter((proof) => proof === 'point').length,
+        proofs.filter((proof) => proof === 'comma').length,
+    ];
     if (points === commas) return 'either';
     return points > commas ? 'point' : 'comma';
 }

@@ -13,7 +13,7 @@ export interface DateProfile {
 
 type Shape = { shape: DayShape; numbers: number[] };
 
-/** Whether a column's filled cells are dates, and how they are written. Bare numbers need a plausible range, and a name for some. */
+/** Whether a column's filled cells are dates, and how written. Bare numbers need a plausible range, some a name too. */
 export function profileDates(name: string, filled: readonly string[]): DateProfile {
     const probe = filled.slice(0, 25);
     if (probe.every((cell) => shapeOf(cell) === null)) return { isDate: false, share: 0, isAmbiguous: false };
@@ -22,7 +22,12 @@ export function profileDates(name: string, filled: readonly string[]): DateProfi
     const numeric = shapes.filter(({ shape }) => shape === 'numeric');
     const order = orderOf(numeric);
     const isDate = share >= (shapes.some(({ shape }) => isBare(shape)) ? 0.95 : 0.8);
-    return { isDate, share, form: formOf(filled, shapes, order), isAmbiguous: isDate && numeric.length > 0 && order === null };
+    return {
+        isDate,
+        share,
+        form: formOf(filled, shapes, order),
+        isAmbiguous: isDate && numeric.length > 0 && order === null,
+    };
 }
 
 function formOf(filled: readonly string[], shapes: Shape[], order: DayOrder | null): string | undefined {
@@ -36,7 +41,8 @@ function formOf(filled: readonly string[], shapes: Shape[], order: DayOrder | nu
 function orderOf(numeric: Shape[]): DayOrder | null {
     const at = (index: number) => numeric.map(({ numbers }) => numbers[index] ?? 0);
     const [first, second, third] = [at(0), at(1), at(2)];
-    if (areYears(first) && second.every((month) => month <= 12) && areDays(third) && varies(third) > 2 * varies(first)) return 'ymd';
+    if (areYears(first) && second.every((month) => month <= 12) && areDays(third) && varies(third) > 2 * varies(first))
+        return 'ymd';
     const [dayFirst, monthFirst] = [first.filter((n) => n > 12).length, second.filter((n) => n > 12).length];
     if (dayFirst === monthFirst) return null;
     return dayFirst > monthFirst ? 'dmy' : 'mdy';

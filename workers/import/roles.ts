@@ -7,7 +7,7 @@ import { nameScore, namesOther } from './words/score';
 
 const least = 0.3;
 
-/** Which column plays which role, from names and values: the best pairing over all, at most one column a role, each with its reasons. */
+/** Which column plays which role, from names and values: the best pairing over all, each with its reasons. */
 export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[] {
     const file = {
         hasNames: profiles.some(({ name }) => saysAnything(name)),
@@ -42,9 +42,12 @@ interface FileFacts {
     isAmazon: boolean;
 }
 
-/** Values speak only where the name is silent; of a quantity only in a file without names, of an amount beside a date. */
+/** Values speak where the name is silent: of a quantity only in a file without names, of an amount beside a date. */
 function scoreOf(role: Role, profile: ColumnProfile, file: FileFacts): number {
-    const named = file.isAmazon && nameWords(profile.name) === 'item price' ? Number(role === 'amount') : nameScore(role, profile.name);
+    const named =
+        file.isAmazon && nameWords(profile.name) === 'item price'
+            ? Number(role === 'amount')
+            : nameScore(role, profile.name);
     const score = named > 0 ? named * likeness(role, profile) : silence(profile.name) * valueScore(role, profile);
     const isUnfounded = named === 0 && ((role === 'quantity' && file.hasNames) || (role === 'amount' && !file.hasDate));
     return score < least || isUnfounded ? 0 : score;
@@ -63,14 +66,18 @@ function saysAnything(name: string): boolean {
 function withMoney(pairs: Pair[]): Pair[] {
     const has = (role: Role) => pairs.some((pair) => pair.role === role);
     if (has('amount') || has('quantity')) return pairs;
-    return pairs.map((pair) => (pair.role === 'unit_price' ? { ...pair, role: 'amount', score: pair.score * 0.6 } : pair));
+    return pairs.map((pair) =>
+        pair.role === 'unit_price' ? { ...pair, role: 'amount', score: pair.score * 0.6 } : pair,
+    );
 }
 
 /** A bare id in a file without dates names whom the file is about. */
 function withCustomer(pairs: Pair[]): Pair[] {
     const has = (role: Role) => pairs.some((pair) => pair.role === role);
     if (has('customer_id') || has('order_date')) return pairs;
-    return pairs.map((pair) => (pair.role === 'order_id' && pair.score < 0.5 ? { ...pair, role: 'customer_id' } : pair));
+    return pairs.map((pair) =>
+        pair.role === 'order_id' && pair.score < 0.5 ? { ...pair, role: 'customer_id' } : pair,
+    );
 }
 
 const percent = (share: number) => Math.round(share * 100);

@@ -28,7 +28,8 @@ export function valueScore(role: Role, profile: ColumnProfile): number {
     if (profile.kind === 'date') return 0;
     if (role === 'amount') return profile.kind === 'number' && !isWhole && traits.codes === 0 ? 0.6 : 0;
     if (role === 'quantity') return isWhole && traits.codes === 0 && traits.median <= 20 && different < 0.5 ? 0.4 : 0;
-    if (role === 'customer_id') return idScore(traits, isWhole) * (different > 0.95 ? 0.6 : different < 0.005 ? 0.5 : 1);
+    if (role === 'customer_id')
+        return idScore(traits, isWhole) * (different > 0.95 ? 0.6 : different < 0.005 ? 0.5 : 1);
     if (role === 'order_id') return different > 0.95 ? idScore(traits, isWhole) * 0.9 : 0;
     return 0;
 }

@@ -20,7 +20,9 @@ export function accountOf(row: Row): Account {
         read: Number(row.read),
         kept: Number(row.kept),
         setAside: Number(row.set_aside),
-        byReason: Object.fromEntries(reasons.map((reason) => [reason, Number(row[reason.replaceAll('-', '_')])])) as Record<Reason, number>,
+        byReason: Object.fromEntries(
+            reasons.map((reason) => [reason, Number(row[reason.replaceAll('-', '_')])]),
+        ) as Record<Reason, number>,
     };
 }
 
@@ -35,17 +37,24 @@ const traits: [policy: keyof Policies, trait: string, reason: Reason | null][] =
     ['dayMonth', 'is_swappable', null],
 ];
 
-/** One row: for each policy the lines that show its trait among those that no earlier reason takes, and the money on them. */
+/** One row: for each policy the lines with its trait that no earlier reason takes, and the money on them. */
 export function effectsSql(policies: Policies): string {
     const columns = traits.flatMap(([policy, trait, reason]) => {
         const shows = `filter (where ${trait} and not (${earlierSql(policies, reason)}))`;
-        return [`count(*) ${shows}::double as ${policy}_lines`, `coalesce(sum(amount) ${shows}, 0)::double as ${policy}_amount`];
+        return [
+            `count(*) ${shows}::double as ${policy}_lines`,
+            `coalesce(sum(amount) ${shows}, 0)::double as ${policy}_amount`,
+        ];
     });
     return `select\n    ${columns.join(',\n    ')},\nfrom judged`;
 }
 
 export function effectsOf(row: Row): PolicyEffect[] {
-    return traits.map(([policy]) => ({ policy, lines: Number(row[`${policy}_lines`]), amount: Number(row[`${policy}_amount`]) }));
+    return traits.map(([policy]) => ({
+        policy,
+        lines: Number(row[`${policy}_lines`]),
+        amount: Number(row[`${policy}_amount`]),
+    }));
 }
 
 /** Conditions of the reasons that come before one; before none of them when it is null. */

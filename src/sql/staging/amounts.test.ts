@@ -9,7 +9,9 @@ async function read(texts: string[], decimal: Decimal): Promise<(string | null)[
     const rows = texts.map((text, index) => `(${index}, ${quoteText(text)})`);
     const cells = `select * from (values ${rows.join(', ')}) as v(place, amount_text)`;
     const stacked = stackSql(cells, amountLevels('amount', decimal, 'decimal(38, 6)'));
-    return (await db.rows(`select amount::varchar as amount from (${stacked}) order by place`)).map((row) => row.amount as string | null);
+    return (await db.rows(`select amount::varchar as amount from (${stacked}) order by place`)).map(
+        (row) => row.amount as string | null,
+    );
 }
 
 const cases: [text: string, point: string | null, comma: string | null][] = [
@@ -69,7 +71,11 @@ const cases: [text: string, point: string | null, comma: string | null][] = [
     ['O0001', null, null],
     ['2024-01-31', null, null],
     ['10:30', null, null],
-    ...['', '  ', '-', '--', 'N/A', 'null', '#DIV/0!', '#N/A', '无', 'NaN', 'inf'].map((text): [string, null, null] => [text, null, null]),
+    ...['', '  ', '-', '--', 'N/A', 'null', '#DIV/0!', '#N/A', '无', 'NaN', 'inf'].map((text): [string, null, null] => [
+        text,
+        null,
+        null,
+    ]),
 ];
 
 const found: Record<Decimal, (string | null)[]> = { point: [], comma: [] };
@@ -80,9 +86,12 @@ beforeAll(async () => {
     found.comma = await read(texts, 'comma');
 });
 
-test.each(cases.map((row, index) => [...row, index] as const))('%j is %s with a decimal point and %s with a decimal comma', (_, point, comma, index) => {
-    expect([found.point[index], found.comma[index]]).toEqual([point, comma]);
-});
+test.each(cases.map((row, index) => [...row, index] as const))(
+    '%j is %s with a decimal point and %s with a decimal comma',
+    (_, point, comma, index) => {
+        expect([found.point[index], found.comma[index]]).toEqual([point, comma]);
+    },
+);
 
 test.each(cases)('a sample with %j is judged as the whole column is', (text, point, comma) => {
     expect(amountOf(text, 'point')).toBe(point === null ? null : Number(point));

@@ -5,7 +5,8 @@ import { expressionOf, foldSql, foldText, isMatch, matches } from './rewrite';
 export type Decimal = 'point' | 'comma';
 
 export const signs = '[¥￥$£€₩₹₽฿₫₺₪]';
-const words = 'rmb|cny|usd|eur|gbp|jpy|hkd|twd|krw|inr|aud|cad|nzd|sgd|chf|sek|nok|dkk|pln|rub|brl|mxn|thb|myr|人民币|人民幣';
+const words =
+    'rmb|cny|usd|eur|gbp|jpy|hkd|twd|krw|inr|aud|cad|nzd|sgd|chf|sek|nok|dkk|pln|rub|brl|mxn|thb|myr|人民币|人民幣';
 
 /** What may stand before or after a number to say which money it is; lower case. */
 export const currency = `(?:hk|nt|us|a|c|s|r)[$]|${signs}|${words}|[元圆圓円](?:整)?|rs[.]?`;
@@ -15,7 +16,7 @@ const body = "[\\d.,' ]*\\d[.,]?(?:e[+-]?\\d+)?";
 /** A folded, lower-case amount: opening sign or bracket, the number, 万 or 亿, closing sign or bracket. */
 export const amountPattern = `([-+(]?) *(?:${currency})? *([-+]?) *(${body}) *([万萬亿億]?) *(?:${currency})? *([-)]?)`;
 
-/** With the decimal mark as a point: which marks group digits, and which prove by themselves that the comma is the decimal. */
+/** Where the point is the decimal mark: what groups digits, and what proves by itself that here the comma is. */
 export const numberForms = {
     bare: '(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:e[+-]?\\d+)?',
     grouped: "\\d{1,3}(?:(?:,\\d{3})+|(?:,\\d{2})*,\\d{3}|(?: \\d{3})+|(?:'\\d{3})+)(?:[.]\\d*)?",
@@ -24,15 +25,18 @@ export const numberForms = {
 
 export type NumberType = 'decimal(18, 6)' | 'decimal(38, 6)';
 
-/** From the text in `<name>_text` to the number `<name>`; `<name>_plain` keeps the text that is more than a bare number. */
+/** From the text in `<name>_text` to the number `<name>`; `<name>_plain` is the text that the fast forms left. */
 export function amountLevels(name: string, decimal: Decimal, type: NumberType): Level[] {
     const [text, fast, plain] = [`${name}_text`, `${name}_fast`, `${name}_plain`];
     const [parts, digits, bare] = [`${name}_parts`, `${name}_digits`, `${name}_bare`];
     const fields = "['opened', 'sign', 'body', 'unit', 'closed']";
+    const extracted = `regexp_extract(${plain}, ${quoteText(`^${amountPattern}$`)}, ${fields})`;
     return [
         { [fast]: fastSql(text, decimal) },
         { [plain]: `case when ${fast} is null then nullif(lower(${foldSql(text)}), '') end` },
-        { [parts]: `case when ${matches(plain, amountPattern)} then regexp_extract(${plain}, ${quoteText(`^${amountPattern}$`)}, ${fields}) end` },
+        {
+            [parts]: `case when ${matches(plain, amountPattern)} then ${extracted} end`,
+        },
         { [digits]: decimal === 'point' ? `${parts}.body` : `translate(${parts}.body, '.,', ',.')` },
         { [bare]: bareSql(digits) },
         { [name]: readSql(fast, parts, bare, type) },
@@ -43,7 +47,9 @@ export function amountLevels(name: string, decimal: Decimal, type: NumberType): 
 export function amountOf(text: string, decimal: Decimal): number | null {
     const parts = expressionOf(`^${amountPattern}$`).exec(foldText(text).toLowerCase());
     if (parts === null || !isBalanced(parts[1], parts[2], parts[5])) return null;
-    const digits = (parts[3] ?? '').replaceAll(/[.,]/g, (mark) => (decimal === 'point' ? mark : mark === '.' ? ',' : '.'));
+    const digits = (parts[3] ?? '').replaceAll(/[.,]/g, (mark) =>
+        decimal === 'point' ? mark : mark === '.' ? ',' : '.',
+    );
     const bare = bareDigits(digits);
     if (bare === null) return null;
     const scale = /[万萬]/.test(parts[4] ?? '') ? 1e4 : /[亿億]/.test(parts[4] ?? '') ? 1e8 : 1;
@@ -99,10 +105,12 @@ function readSql(fast: string, parts: string, bare: string, type: NumberType): s
     const value = `coalesce(${castSql(bare)}::decimal(28, 6), try_cast(${bare} as decimal(28, 6)))`;
     const marks = `concat(${parts}.opened, ${parts}.sign, ${parts}.closed)`;
     const isBalanced = `(${parts}.opened = '(') = (${parts}.closed = ')') and len(replace(${marks}, ')', '')) <= 1`;
-    const scale = `case when ${parts}.unit in ('万', '萬') then 10000 when ${parts}.unit in ('亿', '億') then 100000000 else 1 end`;
+    const unit = `${parts}.unit`;
+    const scale = `case when ${unit} in ('万', '萬') then 10000 when ${unit} in ('亿', '億') then 100000000 else 1 end`;
     const sign = `case when contains(${marks}, '-') or ${parts}.closed = ')' then -1 else 1 end`;
     return `case
         when ${fast} is not null then ${fast}::${type}
-        when ${bare} is not null and ${isBalanced} then try_cast(${value} * (${scale} * ${sign})::decimal(10, 0) as ${type})
+        when ${bare} is not null and ${isBalanced} 
+            then try_cast(${value} * (${scale} * ${sign})::decimal(10, 0) as ${type})
     end`;
 }

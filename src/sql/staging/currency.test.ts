@@ -2,8 +2,23 @@ import { expect, test } from 'vitest';
 import { currenciesOf, currencyOf } from './currency';
 
 test.each([
-    ['£3.39', '£'], ['1.234,50 €', '€'], ['¥12', '¥'], ['￥12', '¥'], ['12元', '¥'], ['RMB 12', '¥'], ['12 CNY', '¥'], ['$5', '$'], ['US$5', '$'], ['USD 5', '$'],
-    ['HK$5', 'HK$'], ['5 CHF', 'CHF'], ['金额（元）', '¥'], ['Amount (EUR)', '€'], ['1234.50', null], ['O0001', null], ['usdollar', null],
+    ['£3.39', '£'],
+    ['1.234,50 €', '€'],
+    ['¥12', '¥'],
+    ['￥12', '¥'],
+    ['12元', '¥'],
+    ['RMB 12', '¥'],
+    ['12 CNY', '¥'],
+    ['$5', '$'],
+    ['US$5', '$'],
+    ['USD 5', '$'],
+    ['HK$5', 'HK$'],
+    ['5 CHF', 'CHF'],
+    ['金额（元）', '¥'],
+    ['Amount (EUR)', '€'],
+    ['1234.50', null],
+    ['O0001', null],
+    ['usdollar', null],
 ])('%s is written in %s', (text, currency) => {
     expect(currencyOf([text])).toBe(currency);
 });

@@ -3,16 +3,43 @@ import { currency, signs } from './amounts';
 import { foldText } from './rewrite';
 
 const names: Record<string, string> = {
-    '￥': '¥', '元': '¥', '圆': '¥', '圓': '¥', rmb: '¥', cny: '¥', 人民币: '¥', 人民幣: '¥',
-    us$: '$', usd: '$', eur: '€', gbp: '£', 円: 'JP¥', jpy: 'JP¥', hk$: 'HK$', hkd: 'HK$', nt$: 'NT$', twd: 'NT$',
-    inr: '₹', rs: '₹', 'rs.': '₹', krw: '₩', rub: '₽', thb: '฿', aud: 'A$', cad: 'C$', sgd: 'S$', r$: 'R$', brl: 'R$',
+    '￥': '¥',
+    元: '¥',
+    圆: '¥',
+    圓: '¥',
+    rmb: '¥',
+    cny: '¥',
+    人民币: '¥',
+    人民幣: '¥',
+    us$: '$',
+    usd: '$',
+    eur: '€',
+    gbp: '£',
+    円: 'JP¥',
+    jpy: 'JP¥',
+    hk$: 'HK$',
+    hkd: 'HK$',
+    nt$: 'NT$',
+    twd: 'NT$',
+    inr: '₹',
+    rs: '₹',
+    'rs.': '₹',
+    krw: '₩',
+    rub: '₽',
+    thb: '฿',
+    aud: 'A$',
+    cad: 'C$',
+    sgd: 'S$',
+    r$: 'R$',
+    brl: 'R$',
 };
 
 /** The currency words beside an amount that is more than a bare number. */
 export function currencyColumn(name: string): string {
+    const beside = `regexp_extract(${name}_text, ${quoteText(`${signs}|元`)})`;
     return `case
         when ${name}_plain is not null then nullif(regexp_extract(${name}_plain, ${quoteText(currency)}), '')
-        when not regexp_matches(${name}_text, '^[-+ .,0-9]*$') then nullif(regexp_extract(${name}_text, ${quoteText(`${signs}|元`)}), '')
+        when not regexp_matches(${name}_text, '^[-+ .,0-9]*$') then nullif(${beside}, '')
     end`;
 }
 

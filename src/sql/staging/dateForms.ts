@@ -36,7 +36,10 @@ const days = [
 ];
 
 const patterns: [form: string, pattern: string][] = [
-    ['iso', '\\d{4}([-/])\\d{1,2}\\1\\d{1,2}(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.]\\d+)?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?)?'],
+    [
+        'iso',
+        '\\d{4}([-/])\\d{1,2}\\1\\d{1,2}(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.]\\d+)?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?)?',
+    ],
     ['iso-zone', '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:?\\d\\d'],
     ['%Y%m%d', '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'],
     ['%Y%m%d%H%M%S', '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d'],
@@ -55,7 +58,7 @@ const patterns: [form: string, pattern: string][] = [
     }),
 ];
 
-/** The form that reads most of these texts straight, day first where day and month could swap; null when none reads half. */
+/** The form that reads most of these texts, day first where day and month could swap; null when none reads half. */
 export function commonForm(texts: readonly string[]): string | null {
     const probe = texts.slice(0, 200).map((text) => text.trim().toLowerCase());
     const counted = patterns.map(([form, pattern]) => ({

@@ -5,7 +5,7 @@ const year = "'?(\\d{4}|\\d{2})";
 const ordinal = '(?:st|nd|rd|th)?';
 const rest = '((?:[ t,]+.*)?)$';
 
-/** What turns a folded, lower-case date into `y-m-d h:m:s` or leaves it a numeric triple; each list runs only where its signs occur. */
+/** What makes a folded, lower-case date `y-m-d h:m:s` or three numbers; each list runs where its signs occur. */
 export const dateRewrites = {
     chinese: [
         ['[(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)]?', ' '],
@@ -69,10 +69,13 @@ export function shapeOf(text: string): { shape: DayShape; numbers: number[] } | 
         return { shape: 'compact', numbers: [day.slice(0, 4), day.slice(4, 6), day.slice(6)].map(Number) };
     }
     const numbers = day.split(/[-/. ]+/).map(Number);
-    if (isMatch(day, dayShapes.yearFirst)) return isDay(numbers[1], numbers[2]) ? { shape: 'yearFirst', numbers } : null;
+    if (isMatch(day, dayShapes.yearFirst))
+        return isDay(numbers[1], numbers[2]) ? { shape: 'yearFirst', numbers } : null;
     if (!isMatch(day, dayShapes.numeric)) return null;
     const [first, second] = numbers;
-    return isDay(first, second) || isDay(second, first) || isDay(second, numbers[2]) ? { shape: 'numeric', numbers } : null;
+    return isDay(first, second) || isDay(second, first) || isDay(second, numbers[2])
+        ? { shape: 'numeric', numbers }
+        : null;
 }
 
 function rewrite(folded: string): string {

@@ -15,9 +15,12 @@ type Reading = [at: string | null, dayMonth: number];
 /** Reads cells as their column's form says, or by the lenient way alone when the form is null. */
 async function readAll(texts: (string | null)[], form: string | null): Promise<Reading[]> {
     const rows = texts.map((text, index) => `(${index}, ${text === null ? 'null' : quoteText(text)})`);
-    const cells = `select place, order_date_text::varchar as order_date_text from (values ${rows.join(', ')}) as v(place, order_date_text)`;
+    const values = `(values ${rows.join(', ')}) as v(place, cell)`;
+    const cells = `select place, cell::varchar as order_date_text from ${values}`;
     const stacked = stackSql(cells, dateLevels(form));
-    const found = await db.rows(`select ordered_at::varchar as at, day_month::integer as day_month from (${stacked}) order by place`);
+    const found = await db.rows(
+        `select ordered_at::varchar as at, day_month::integer as day_month from (${stacked}) order by place`,
+    );
     return found.map((row) => [row.at as string | null, Number(row.day_month)]);
 }
 
@@ -81,7 +84,10 @@ const plain: [text: string, at: string][] = [
 ];
 
 test('every other way to write a date is read the lenient way', async () => {
-    const found = await readAll(plain.map(([text]) => text), null);
+    const found = await readAll(
+        plain.map(([text]) => text),
+        null,
+    );
     expect(plain.map(([text], index) => [text, found[index]])).toEqual(plain.map(([text, at]) => [text, [at, 0]]));
 });
 
@@ -108,15 +114,42 @@ test.each(straight)('in a column of the form %s, %s is read straight', async (fo
 });
 
 const none = [
-    '', '   ', '-', 'N/A', 'null', '无', '2024-02-30', '2024-13-01', '2024-1', '2024年1月', '31/31/2024', '32/01/2024', '1/2/3',
-    '31/12/024', 'epoch', 'infinity', '2024-01-05 (BC)', '小计', 'O0001', '12:30', '2024-01-31 25:00', '2024-01-31 10:75', '123', '1.5', 'Jan 2024',
-    '2024-01-31 and more', '2024-01-31 - 2024-02-03',
+    '',
+    '   ',
+    '-',
+    'N/A',
+    'null',
+    '无',
+    '2024-02-30',
+    '2024-13-01',
+    '2024-1',
+    '2024年1月',
+    '31/31/2024',
+    '32/01/2024',
+    '1/2/3',
+    '31/12/024',
+    'epoch',
+    'infinity',
+    '2024-01-05 (BC)',
+    '小计',
+    'O0001',
+    '12:30',
+    '2024-01-31 25:00',
+    '2024-01-31 10:75',
+    '123',
+    '1.5',
+    'Jan 2024',
+    '2024-01-31 and more',
+    '2024-01-31 - 2024-02-03',
 ];
 
-test.each([null, 'iso', '%d/%m/%Y', 'excel'])('what is no date stays unread in a column of the form %s', async (form) => {
-    const found = await readAll(none, form);
-    expect(none.filter((_, index) => found[index]?.[0] !== null)).toEqual([]);
-});
+test.each([null, 'iso', '%d/%m/%Y', 'excel'])(
+    'what is no date stays unread in a column of the form %s',
+    async (form) => {
+        const found = await readAll(none, form);
+        expect(none.filter((_, index) => found[index]?.[0] !== null)).toEqual([]);
+    },
+);
 
 test('a missing cell is no date', async () => {
     expect(await read(null, 'iso')).toEqual([null, 0]);

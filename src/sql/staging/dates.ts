@@ -14,22 +14,38 @@ import type { Level } from './levels';
 import { foldSql, matches, rewriteSql, type Rewrite } from './rewrite';
 
 /** How day and month of a line stand: nothing to swap, or which orders fit and in which one it is held. */
-export const dayMonthCodes = { none: 0, eitherDayFirst: 1, eitherMonthFirst: 2, onlyDayFirst: 3, onlyMonthFirst: 4 } as const;
+export const dayMonthCodes = {
+    none: 0,
+    eitherDayFirst: 1,
+    eitherMonthFirst: 2,
+    onlyDayFirst: 3,
+    onlyMonthFirst: 4,
+} as const;
 
 /**
- * From the text in `order_date_text` to `ordered_at` (the wall clock as written; null when it is no date) and `day_month`.
+ * From the text in `order_date_text` to `ordered_at` (the wall clock as written, null when it is none) and `day_month`.
  * The sample's form is tried first; only what it does not read is folded, rewritten and read by shape.
  */
 export function dateLevels(form: string | null): Level[] {
     const order = form !== null && isNumericForm(form) ? orderOf(form) : 'dmy';
     const isSwappable = form !== null && isNumericForm(form) && order !== 'ymd';
+    const marked = `trim(${rewriteSql('trim(date_words)', dateRewrites.marks)})`;
     return [
         { date_is_in_order: isSwappable ? startsSql('order_date_text', form) : 'true' },
-        { date_fast: form === null ? 'null::timestamp' : isSwappable ? swappableSql('order_date_text', form) : fastSql('order_date_text', form) },
+        {
+            date_fast:
+                form === null
+                    ? 'null::timestamp'
+                    : isSwappable
+                      ? swappableSql('order_date_text', form)
+                      : fastSql('order_date_text', form),
+        },
         { date_plain: `case when ${isUnread} then nullif(lower(${foldSql('order_date_text')}), '') end` },
         { date_chinese: rewriteWhere('date_plain', chineseSigns, dateRewrites.chinese) },
         { date_words: rewriteWhere('date_chinese', latinLetters, dateRewrites.words) },
-        { date_parts: `regexp_extract(trim(${rewriteSql('trim(date_words)', dateRewrites.marks)}), ${quoteText(dayAndTime)}, ['day', 'time'])` },
+        {
+            date_parts: `regexp_extract(${marked}, ${quoteText(dayAndTime)}, ['day', 'time'])`,
+        },
         {
             date_day: "regexp_replace(date_parts.day, '[-/. ]+', '-', 'g')",
             date_numbers: numbersSql('date_parts.day', dayShapes.numeric, '[-/. ]+'),
@@ -57,7 +73,8 @@ const isUnread = [
 
 function fastSql(text: string, form: string): string {
     if (form === 'iso') return `try_cast(${text} as timestamp)`;
-    if (form === 'iso-zone') return `case when ${matches(text, zoned)} then try_cast(left(${text}, 19) as timestamp) end`;
+    if (form === 'iso-zone')
+        return `case when ${matches(text, zoned)} then try_cast(left(${text}, 19) as timestamp) end`;
     if (isNumberForm(form)) return `case when ${matches(text, numberShapes[form])} then ${numberSql(text, form)} end`;
     if (!form.includes('上午')) return `try_strptime(${text}, ${quoteText(form)})`;
     return `try_strptime(replace(replace(${text}, '上午', 'am'), '下午', 'pm'), ${quoteText(form.replace('上午', '%p'))})`;
@@ -78,6 +95,8 @@ function startsSql(text: string, form: string): string {
 
 const zoned = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:?\\d\\d';
 
+const numberForms = ['excel', 'unix-s', 'unix-ms', 'unix-us'] as const;
+
 function isNumberForm(form: string): form is keyof typeof numberShapes {
     return form in numberShapes;
 }
@@ -92,7 +111,8 @@ function numberSql(text: string, form: keyof typeof numberShapes): string {
 }
 
 function rewriteWhere(column: string, signs: string, rewrites: readonly Rewrite[]): string {
-    return `case when regexp_matches(${column}, ${quoteText(signs)}) then trim(${rewriteSql(column, rewrites)}) else ${column} end`;
+    const rewritten = `trim(${rewriteSql(column, rewrites)})`;
+    return `case when regexp_matches(${column}, ${quoteText(signs)}) then ${rewritten} else ${column} end`;
 }
 
 function numbersSql(text: string, pattern: string, separator: string): string {
@@ -104,28 +124,34 @@ function tripleSql([year, month, day]: [number, number, number], isTried: boolea
     if (!isTried) return 'null::date';
     const number = `date_numbers[${year}]`;
     const full = `${number} + case when ${number} < 70 then 2000 when ${number} < 100 then 1900 else 0 end`;
-    return `try_cast(case when date_numbers is not null then concat_ws('-', ${full}, date_numbers[${month}], date_numbers[${day}]) end as date)`;
+    const text = `concat_ws('-', ${full}, date_numbers[${month}], date_numbers[${day}])`;
+    return `try_cast(case when date_numbers is not null then ${text} end as date)`;
 }
 
 const secondsSql = `case
         when date_clock is null then 0
         when date_clock[2] > 59 or date_clock[3] > 59 or date_clock[1] > 24 then null
-        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(afternoon)}) then (date_clock[1] % 12 + 12) * 3600
-        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(morning)}) then date_clock[1] % 12 * 3600
+        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(afternoon)})
+            then (date_clock[1] % 12 + 12) * 3600
+        when date_clock[1] <= 12 and regexp_matches(date_plain, ${quoteText(morning)})
+            then date_clock[1] % 12 * 3600
         else date_clock[1] * 3600
     end + coalesce(date_clock[2], 0) * 60 + coalesce(date_clock[3], 0)`;
 
 function orderedAtSql(order: DayOrder): string {
     const inOrder = order === 'mdy' ? ['date_month_first', 'date_day_first'] : ['date_day_first', 'date_month_first'];
-    const numbers = Object.entries(numberShapes).map(
-        ([form, pattern]) => `when ${matches('date_plain', pattern)} then ${isNumberForm(form) ? numberSql('date_plain', form) : 'null'}`,
+    const serials = numberForms.map(
+        (form) => `when ${matches('date_plain', numberShapes[form])} then ${numberSql('date_plain', form)}`,
     );
+    const daySql = `case
+            when date_numbers is not null then coalesce(${[...inOrder, 'date_year_first'].join(', ')})
+            when ${matches('date_parts.day', dayShapes.yearFirst)} then try_cast(date_day as date)
+            when ${matches('date_parts.day', dayShapes.compact)} then try_strptime(date_parts.day, '%Y%m%d')::date
+        end`;
     return `case
         when date_plain is null then date_fast
-        ${numbers.join('\n        ')}
-        when date_numbers is not null then coalesce(${[...inOrder, 'date_year_first'].join(', ')}) + to_seconds(date_seconds)
-        when ${matches('date_parts.day', dayShapes.yearFirst)} then try_cast(date_day as date) + to_seconds(date_seconds)
-        when ${matches('date_parts.day', dayShapes.compact)} then try_strptime(date_parts.day, '%Y%m%d') + to_seconds(date_seconds)
+        ${serials.join('\n        ')}
+        else ${daySql} + to_seconds(date_seconds)
     end`;
 }
 

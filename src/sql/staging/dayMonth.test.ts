@@ -59,7 +59,9 @@ test('dates that fit only the other order are bad dates, never flipped', async (
     const { days, staging } = await read([fileOf(['01/31/2024', '02/28/2024', '31/01/2024', '05/01/2024 10:30'])]);
     expect(days).toEqual(['2024-01-31', '2024-02-28', null, '2024-05-01']);
     expect(staging.account.byReason['bad-date']).toBe(1);
-    expect(staging.notices).toEqual([{ code: 'day-month-mixed', facts: { file: 1, order: 'mdy', right: 2, wrong: 1 } }]);
+    expect(staging.notices).toEqual([
+        { code: 'day-month-mixed', facts: { file: 1, order: 'mdy', right: 2, wrong: 1 } },
+    ]);
 });
 
 test('each file has its own order; one that proves none takes the others’', async () => {

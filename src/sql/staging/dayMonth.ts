@@ -29,7 +29,7 @@ export function resolveDayMonth(rows: readonly Row[], policies: Pick<Policies, '
     };
 }
 
-/** `ordered_at` in the order resolved for its file: swapped where that is possible, null where the date fits only the other. */
+/** `ordered_at` in the order resolved for its file: swapped where it can be, null where it fits only the other. */
 export function orderedAtSql(orders: readonly Order[]): string {
     const { eitherDayFirst, eitherMonthFirst, onlyDayFirst, onlyMonthFirst } = dayMonthCodes;
     const monthFirst = orders.flatMap((order, index) => (order === 'mdy' ? [index + 1] : []));
@@ -46,7 +46,13 @@ export function orderedAtSql(orders: readonly Order[]): string {
 const swapped =
     'make_date(year(typed.ordered_at), day(typed.ordered_at), month(typed.ordered_at)) + typed.ordered_at::time';
 
-function readProof(row: Row): { file: number; dayFirst: number; monthFirst: number; either: number; order: Order | null } {
+function readProof(row: Row): {
+    file: number;
+    dayFirst: number;
+    monthFirst: number;
+    either: number;
+    order: Order | null;
+} {
     const [dayFirst, monthFirst] = [Number(row.day_first_lines), Number(row.month_first_lines)];
     const order = dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'dmy' : 'mdy';
     return { file: Number(row.file), dayFirst, monthFirst, either: Number(row.either_lines), order };

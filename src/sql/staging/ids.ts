@@ -7,9 +7,28 @@ const clean = '[^\\s\\p{Z}\\p{C}](?:(?s:.*)[^\\s\\p{Z}\\p{C}])?';
 const invisible = '[\\s\\p{Z}\\p{C}]*';
 
 /** What stands in a cell when nothing is meant; lower case. */
-export const missingWords = ['nan', 'null', '(null)', '<null>', '\\n', 'none', 'n/a', '#n/a', 'na', 'nil', 'undefined', '-', '--', '—', '——', '无', '無', '空'];
+export const missingWords = [
+    'nan',
+    'null',
+    '(null)',
+    '<null>',
+    '\\n',
+    'none',
+    'n/a',
+    '#n/a',
+    'na',
+    'nil',
+    'undefined',
+    '-',
+    '--',
+    '—',
+    '——',
+    '无',
+    '無',
+    '空',
+];
 
-/** A cell letter by letter without the blanks around it; null when only blanks are left. Cells without such blanks are not rebuilt. */
+/** A cell letter by letter without the blanks around it, rebuilt only where it has some; null when nothing is left. */
 export function trimmedSql(text: string): string {
     return `case when ${matches(text, clean)} then ${text} else nullif(trim(${text}, ${quoteText(blanks)}), '') end`;
 }

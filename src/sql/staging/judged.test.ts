@@ -13,18 +13,31 @@ beforeAll(async () => {
 });
 
 const columns = ['order_id', 'customer_id', 'order_date', 'amount'];
-const mapping: Mapping = { order_id: 'order_id', customer_id: 'customer_id', order_date: 'order_date', amount: 'amount' };
+const mapping: Mapping = {
+    order_id: 'order_id',
+    customer_id: 'customer_id',
+    order_date: 'order_date',
+    amount: 'amount',
+};
 const today = '2024-07-01';
 
 /** A file whose header stands on line 1; a record shorter than the header ends early. */
 function fileOf(records: string[][], names = columns, form: string | null = 'iso'): Part {
     const rows = records.map((record, index) => {
-        const cells = names.map((_, at) => (record[at] === undefined || record[at] === '' ? 'null' : quoteText(record[at])));
+        const cells = names.map((_, at) =>
+            record[at] === undefined || record[at] === '' ? 'null' : quoteText(record[at]),
+        );
         return `(${index + 2}::bigint, ${record.length}, ${cells.join(', ')})`;
     });
     const typedNames = names.map((name, at) => `column${at + 2}::varchar as ${quoteIdent(name)}`);
-    const values = `(values ${rows.join(', ')}) as v(${['_line', '_cells', ...names.map((_, at) => `column${at + 2}`)].join(', ')})`;
-    return { relation: `select _line, _cells, ${typedNames.join(', ')} from ${values}`, columns: names, decimal: 'point', dateForm: form };
+    const given = ['_line', '_cells', ...names.map((_, at) => `column${at + 2}`)];
+    const values = `(values ${rows.join(', ')}) as v(${given.join(', ')})`;
+    return {
+        relation: `select _line, _cells, ${typedNames.join(', ')} from ${values}`,
+        columns: names,
+        decimal: 'point',
+        dateForm: form,
+    };
 }
 
 async function stage(parts: Part[], policies: Partial<Policies> = {}, roles: Mapping = mapping): Promise<Staging> {
@@ -96,7 +109,10 @@ test('a line has the first of its reasons, and each policy that keeps a trait re
 });
 
 test('a malformed total is malformed, a total without a date is a total until totals are kept', async () => {
-    const file = fileOf([['合计', '50'], ['合计', '', '', '50']]);
+    const file = fileOf([
+        ['合计', '50'],
+        ['合计', '', '', '50'],
+    ]);
     await stage([file]);
     expect(await reasons()).toEqual(['malformed', 'total-row']);
     await stage([file], { totals: 'keep' });
@@ -126,7 +142,11 @@ test('the account adds up and effects count what earlier reasons leave', async (
         { policy: 'dayMonth', lines: 0, amount: 0 },
     ]);
     const kept = await stage([fileOf(records)], { noCustomer: 'keep' });
-    expect(kept.effects.find(({ policy }) => policy === 'returns')).toEqual({ policy: 'returns', lines: 2, amount: -8 });
+    expect(kept.effects.find(({ policy }) => policy === 'returns')).toEqual({
+        policy: 'returns',
+        lines: 2,
+        amount: -8,
+    });
     expect(await db.rows('select customer_id, amount::double as amount from lines order by line')).toEqual([
         { customer_id: 'C1', amount: 10 },
         { customer_id: '(no customer)', amount: 20 },
@@ -148,9 +168,15 @@ test('netted returns stay as lines marked so and move no date; kept ones are lin
 });
 
 test('implausible dates that are kept do not move the analysis date', async () => {
-    const staging = await stage([fileOf([good, ['X1', 'C1', '9999-12-31', '1'], ['X2', 'C2', '0001-01-01', '1']])], { implausibleDates: 'keep' });
+    const staging = await stage([fileOf([good, ['X1', 'C1', '9999-12-31', '1'], ['X2', 'C2', '0001-01-01', '1']])], {
+        implausibleDates: 'keep',
+    });
     expect(staging.account.kept).toBe(3);
-    expect([staging.firstOrderOn, staging.lastOrderOn, staging.defaultAsOf]).toEqual(['2024-01-05', '2024-01-05', '2024-01-06']);
+    expect([staging.firstOrderOn, staging.lastOrderOn, staging.defaultAsOf]).toEqual([
+        '2024-01-05',
+        '2024-01-05',
+        '2024-01-06',
+    ]);
     expect(await db.rows('select ordered_on::varchar as ordered_on, is_plausible from lines order by line')).toEqual([
         { ordered_on: '2024-01-05', is_plausible: true },
         { ordered_on: '9999-12-31', is_plausible: false },
@@ -164,9 +190,35 @@ test('when nothing is kept there is no span', async () => {
 });
 
 test('ids come out letter by letter, without the blanks around them', async () => {
-    const ids = ['00123', '123', '0123', '1.0', 'José', 'José', '👩‍💻', '‮evil', '\tC001\t', '　王小明 ', '=1+1', '9223372036854775807993'];
+    const ids = [
+        '00123',
+        '123',
+        '0123',
+        '1.0',
+        'José',
+        'José',
+        '👩‍💻',
+        '‮evil',
+        '\tC001\t',
+        '　王小明 ',
+        '=1+1',
+        '9223372036854775807993',
+    ];
     await stage([fileOf(ids.map((id) => [id, id, '2024-01-05', '1']))]);
-    const expected = ['00123', '123', '0123', '1.0', 'José', 'José', '👩‍💻', '‮evil', 'C001', '王小明', '=1+1', '9223372036854775807993'];
+    const expected = [
+        '00123',
+        '123',
+        '0123',
+        '1.0',
+        'José',
+        'José',
+        '👩‍💻',
+        '‮evil',
+        'C001',
+        '王小明',
+        '=1+1',
+        '9223372036854775807993',
+    ];
     const rows = await db.rows('select customer_id, order_id from lines order by line');
     expect(rows.map((row) => row.customer_id)).toEqual(expected);
     expect(rows.map((row) => row.order_id)).toEqual(expected);
@@ -174,7 +226,13 @@ test('ids come out letter by letter, without the blanks around them', async () =
 
 test('an amount may be quantity times unit price, exactly, and a cost likewise', async () => {
     const names = ['who', 'when', 'qty', 'price', 'unit cost'];
-    const roles: Mapping = { customer_id: 'who', order_date: 'when', quantity: 'qty', unit_price: 'price', unit_cost: 'unit cost' };
+    const roles: Mapping = {
+        customer_id: 'who',
+        order_date: 'when',
+        quantity: 'qty',
+        unit_price: 'price',
+        unit_cost: 'unit cost',
+    };
     const records = [
         ['C1', '2024-01-05', '6', '2.55', '1.1'],
         ['C1', '2024-01-05', '0.125', '0.1', '0.3'],
@@ -184,7 +242,9 @@ test('an amount may be quantity times unit price, exactly, and a cost likewise',
         ['C1', '2024-01-05', '999999999999', '999999.999999', ''],
     ];
     await stage([fileOf(records, names)], { returns: 'keep', zeroPrice: 'keep' }, roles);
-    expect(await db.rows('select line, amount::varchar as amount, cost::varchar as cost from lines order by line')).toEqual([
+    expect(
+        await db.rows('select line, amount::varchar as amount, cost::varchar as cost from lines order by line'),
+    ).toEqual([
         { line: 2, amount: '15.300000', cost: '6.600000' },
         { line: 3, amount: '0.012500', cost: '0.037500' },
         { line: 4, amount: '0.000000', cost: '3.000000' },
@@ -207,7 +267,13 @@ test('columns that are not mapped are null in lines, and a file may lack a colum
 
 test('lines equal in every column are repeats, those that differ in one are not', async () => {
     const names = [...columns, 'note'];
-    const records = [[...good, 'a'], [...good, 'a'], [...good, 'b'], [...good, ''], [...good, '']];
+    const records = [
+        [...good, 'a'],
+        [...good, 'a'],
+        [...good, 'b'],
+        [...good, ''],
+        [...good, ''],
+    ];
     const staging = await stage([fileOf(records, names), fileOf([[...good, 'a']], names)], { duplicates: 'set-aside' });
     expect(await reasons()).toEqual([null, 'duplicate', null, null, 'duplicate', 'duplicate']);
     expect(staging.account.byReason.duplicate).toBe(3);
@@ -224,11 +290,22 @@ test('records set aside are listed in file order with their cells as written', a
     expect(await db.rows(setAsideSql(null, 1, 1))).toEqual([{ file: 1, line: 4, reason: 'bad-date' }]);
     const cells = { cell_1: ' O2 ', cell_2: null, cell_3: '2024-01-06', cell_4: '¥20' };
     expect(await db.rows(setAsideLinesSql(file, [3]))).toEqual([{ line: 3, ...cells }]);
-    expect(await db.rows(setAsideCellsSql(file, 1, 'no-customer'))).toEqual([{ line: 3, reason: 'no-customer', ...cells }]);
+    expect(await db.rows(setAsideCellsSql(file, 1, 'no-customer'))).toEqual([
+        { line: 3, reason: 'no-customer', ...cells },
+    ]);
 });
 
 test('several currencies in one column are seen', async () => {
-    const staging = await stage([fileOf([good, ['O2', 'C1', '2024-01-05', '¥5'], ['O3', 'C1', '2024-01-05', '5元'], ['O4', 'C1', '2024-01-05', '$5']])]);
+    const staging = await stage([
+        fileOf([
+            good,
+            ['O2', 'C1', '2024-01-05', '¥5'],
+            ['O3', 'C1', '2024-01-05', '5元'],
+            ['O4', 'C1', '2024-01-05', '$5'],
+        ]),
+    ]);
     expect(staging.currency).toBe('¥');
-    expect(await db.rows('select currency, count(*) as lines from typed group by 1 order by 2 desc, 1')).toHaveLength(4);
+    expect(await db.rows('select currency, count(*) as lines from typed group by 1 order by 2 desc, 1')).toHaveLength(
+        4,
+    );
 });

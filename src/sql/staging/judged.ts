@@ -64,7 +64,9 @@ export function reasonCases(policies: Policies): { reason: Reason; condition: st
 
 function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement): string {
     const has = new Set(typedColumns(mapping));
-    const optional = optionalColumns.map(([name, type]) => (has.has(name) ? `dated.${name}` : `null::${type} as ${name}`));
+    const optional = optionalColumns.map(([name, type]) =>
+        has.has(name) ? `dated.${name}` : `null::${type} as ${name}`,
+    );
     const customer = `case when dated.has_no_customer then '${noCustomer}' else dated.customer_id end`;
     const negative = ['dated.amount < 0', ...(has.has('quantity') ? ['dated.quantity < 0'] : [])].join(' or ');
     const zero = ['dated.amount = 0', ...(has.has('unit_price') ? ['dated.unit_price = 0'] : [])].join(' or ');
@@ -72,7 +74,10 @@ function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement):
         ['is_malformed', 'dated.is_malformed'],
         ['is_total', 'dated.is_total'],
         ['is_dateless', 'dated.ordered_at is null'],
-        ['is_implausible', `not dated.ordered_at between timestamp '1990-01-01' and ${literal({ date: today })} + interval 1 day - interval 1 microsecond`],
+        [
+            'is_implausible',
+            `dated.ordered_at < date '1990-01-01' or dated.ordered_at >= ${literal({ date: today })} + interval 1 day`,
+        ],
         ['has_bad_amount', 'dated.amount is null'],
         ['has_no_customer', 'dated.has_no_customer'],
         ['has_bad_status', has.has('order_status') ? "dated.status_meaning = 'does-not-count'" : 'false'],
@@ -90,7 +95,8 @@ function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement):
         ${optional.join(',\n        ')},
         ${traits.map(([name, expression]) => `coalesce(${expression}, false) as ${name}`).join(',\n        ')},
         ${policies.returns === 'net'} as is_netting,
-    from (select typed.* replace (${orderedAtSql(orders)} as ordered_at) from typed) as dated${hasRepeats ? repeatsJoin : ''}`;
+    from (select typed.* replace (${orderedAtSql(orders)} as ordered_at) from typed) as dated
+    ${hasRepeats ? repeatsJoin : ''}`;
 }
 
-const repeatsJoin = '\n    left join repeats on repeats.file = dated.file and repeats.line = dated.line';
+const repeatsJoin = 'left join repeats on repeats.file = dated.file and repeats.line = dated.line';

@@ -6,7 +6,8 @@ export type Rewrite = readonly [pattern: string, replacement: string];
 /** The same rewriting in SQL … */
 export function rewriteSql(expression: string, rewrites: readonly Rewrite[]): string {
     return rewrites.reduce(
-        (sql, [pattern, replacement]) => `regexp_replace(${sql}, ${quoteText(pattern)}, ${quoteText(replacement)}, 'g')`,
+        (sql, [pattern, replacement]) =>
+            `regexp_replace(${sql}, ${quoteText(pattern)}, ${quoteText(replacement)}, 'g')`,
         expression,
     );
 }
@@ -50,5 +51,8 @@ const folded = new Map([...(wide + nothing)].map((sign, index) => [sign, [...pla
 
 export function foldText(text: string): string {
     if (/^[\x20-\x7e]*$/.test(text) && !text.includes('`')) return text.trim();
-    return [...text].map((sign) => folded.get(sign) ?? sign).join('').trim();
+    return [...text]
+        .map((sign) => folded.get(sign) ?? sign)
+        .join('')
+        .trim();
 }

@@ -11,7 +11,7 @@ order by file, line
 limit ${limit} offset ${offset}`;
 }
 
-/** The cells, as they stand in the file, of records by their lines: line, then `cell_1` to `cell_n` in the file's order. */
+/** The cells of some lines as they stand in the file: line, then `cell_1` to `cell_n` in the file's order. */
 export function setAsideLinesSql(part: Part, lines: readonly number[]): string {
     const listed = lines.length === 0 ? 'false' : `_line in (${lines.map(Math.trunc).join(', ')})`;
     return `select _line::integer as line, ${cellsSql(part)}

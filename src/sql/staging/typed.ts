@@ -52,7 +52,9 @@ function usedRoles(mapping: Mapping): Role[] {
 function partSql(part: Part, file: number, used: Role[], mapping: Mapping, options: TypingOptions): string {
     const has = (role: Role) => used.includes(role);
     const kinds = numbers.filter(has);
-    const amounts = kinds.map((role) => amountLevels(role, part.decimal, isTotal(role) ? 'decimal(38, 6)' : 'decimal(18, 6)'));
+    const amounts = kinds.map((role) =>
+        amountLevels(role, part.decimal, isTotal(role) ? 'decimal(38, 6)' : 'decimal(18, 6)'),
+    );
     const stacked = stackSql(
         cellsSql(part, file, used, mapping, options),
         dateLevels(part.dateForm),
@@ -116,7 +118,11 @@ function finalColumns(has: (role: Role) => boolean, options: TypingOptions): str
         ...wordRoles(has),
         ...(has('order_status') ? ['status_meaning'] : []),
         ...(['quantity', 'unit_price'] as const).filter(has),
-        ...(has('cost') ? ['cost'] : has('unit_cost') && has('quantity') ? [`${timesQuantity('unit_cost')} as cost`] : []),
+        ...(has('cost')
+            ? ['cost']
+            : has('unit_cost') && has('quantity')
+              ? [`${timesQuantity('unit_cost')} as cost`]
+              : []),
         ...(options.hasRowHash ? ['row_hash'] : []),
     ];
 }

@@ -1,9 +1,19 @@
 import type { RoleWords } from './words';
 
-const person = '(customer|cust|client|user|member|buyer|shopper|account|consumer|guest|household|contact|subscriber|payer|purchaser|bill to|sold to)';
-const deal = '(order|invoice|transaction|trans|txn|receipt|bill|ticket|basket|purchase|sale|sales|sales order|document|check|checkout|cart|booking|amazon order|pos)';
+const person =
+    '(customer|cust|client|user|member|buyer|shopper|account|consumer|guest|household|contact|subscriber|payer|' +
+    'purchaser|bill to|sold to)';
+const deal =
+    '(order|invoice|transaction|trans|txn|receipt|bill|ticket|basket|purchase|sale|sales|sales order|document|check|' +
+    'checkout|cart|booking|amazon order|pos)';
 const key = '(id|no|number|num|nbr|code|key|uid|ref|reference|identifier)';
-const notSales = '(?!.*\\b(tax|vat|shipping|freight|postage|discount|refund|refunded|fee|fees|tip|coupon|cost|profit|margin|balance|qty|quantity|items|duty|rate|budget|target|outstanding|points?)\\b)';
+const notSales =
+    '(?!.*\\b(tax|vat|shipping|freight|postage|discount|refund|refunded|fee|fees|tip|coupon|cost|profit|margin|' +
+    'balance|qty|quantity|items|duty|rate|budget|target|outstanding|points?)\\b)';
+const sold =
+    '(order|line|item|sales?|net|gross|transaction|payment|paid|invoice|purchase|extended|total|basket|receipt|' +
+    'dollar|order line)';
+const parcel = '(ship|shipped|shipping|delivery|delivered|due|fulfilled|completed|updated|modified|last)';
 
 export const englishWords: RoleWords = {
     customer_id: [
@@ -12,55 +22,74 @@ export const englishWords: RoleWords = {
         [0.85, `${person}|username|user name`],
         [0.7, `(${person}|billing)? ?e ?mail( address)?`],
         [0.65, `${person} (name|full name|login|nickname)`],
-        [0.55, `(${person} |billing )?(phone|mobile|telephone|tel|cell)( no| number)?|(loyalty )?card ${key}|loyalty ${key}`],
+        [0.55, `(${person} |billing )?(phone|mobile|telephone|tel|cell)( no| number)?|(loyalty )?card ${key}`],
+        [0.55, `loyalty ${key}`],
         [0.45, 'billing name|company( name)?|full name|recipient( name)?|ship name|shipping name'],
         [0.3, 'name'],
     ],
     order_id: [
         [1, `${deal} ${key}`],
-        [0.95, '(order|invoice|transaction|receipt|bill|ticket)(id|no|number)|so no|po no|(merchant|store|web|sales|external) order (id|no|number)'],
+        [0.95, '(order|invoice|transaction|receipt|bill|ticket)(id|no|number)|so no|po no'],
+        [0.95, '(merchant|store|web|sales|external) order (id|no|number)'],
         [0.85, 'order|invoice|transaction|receipt|basket'],
         [0.4, 'id|no|number|po number'],
     ],
     order_date: [
         [1, `(${deal}|payment) (date|time|datetime|date time|timestamp|day|dt|created at|created|on|at)`],
-        [0.97, '(ordered|purchased|bought|sold|invoiced) (at|on)|date (of )?(order|purchase|sale|invoice)|(order|invoice|purchase|sale|transaction)date'],
+        [0.97, '(ordered|purchased|bought|sold|invoiced) (at|on)|date (of )?(order|purchase|sale|invoice)'],
+        [0.97, '(order|invoice|purchase|sale|transaction)date'],
         [0.9, 'date|created at|date created|created|order placed( at| on)?'],
         [0.88, 'paid at|date paid|paid on|payment date'],
         [0.75, 'created on|creation date|date time|datetime|timestamp|placed at|posting date|time'],
         [0.6, 'day|dt|month'],
-        [0.25, '(ship|shipped|shipping|delivery|delivered|due|fulfilled|completed|updated|modified|last)( at| on)? ?(date)?'],
+        [0.25, `${parcel}( at| on)? ?(date)?`],
         [0.4, '(?!.*(birth|regist|signup|sign up|joined|expir)).*\\bdate\\b.*'],
     ],
     amount: [
-        [1, `${notSales}(order|line|item|sales?|net|gross|transaction|payment|paid|invoice|purchase|extended|total|basket|receipt|dollar|order line) (amount|amt|total|value|revenue|sales|spent)`],
-        [0.95, 'amount|amt|revenue|sales|turnover|grand total|line ?total|total (price|paid|spend|purchase)|amount paid|price paid|extended price|net sales|sales value|gmv|monetary( value)?|dollars|total price.*|total due'],
+        [1, `${notSales}${sold} (amount|amt|total|value|revenue|sales|spent)`],
+        [0.95, 'amount|amt|revenue|sales|turnover|grand total|line ?total|total (price|paid|spend|purchase)'],
+        [0.95, 'amount paid|price paid|extended price|net sales|sales value|gmv|monetary( value)?|dollars'],
+        [0.95, 'total price.*|total due'],
         [0.85, 'total|spend|spent|order ?value|payment'],
         [0.75, 'sub ?total|value'],
         [0.6, `${notSales}.*\\b(amount|amt|revenue|gmv|dollars|sales)`],
     ],
     quantity: [
-        [1, '(order |ordered |item |product |lineitem |line item |purchase |sales? )?(quantity|qty)( ordered| purchased| sold| shipped)?'],
-        [0.95, 'units?( sold| ordered)?|(number|no|num|count) of (units|items|pieces|products|articles|\\w+s)|item count|pieces|pcs|num items'],
+        [
+            1,
+            '(order |ordered |item |product |lineitem |line item |purchase |sales? )?(quantity|qty)' +
+                '( ordered| purchased| sold| shipped)?',
+        ],
+        [0.95, 'units?( sold| ordered)?'],
+        [0.95, '(number|no|num|count) of (units|items|pieces|products|articles|\\w+s)|item count|pieces|pcs'],
+        [0.95, 'num items'],
         [0.55, 'items|volume|count'],
     ],
     unit_price: [
-        [1, '(unit|item|each|lineitem|line item|product|net unit|sales?) ?price|price (each|per (unit|item|piece))'],
+        [1, '(unit|item|each|lineitem|line item|product|net unit|sales?) ?price'],
+        [1, 'price (each|per (unit|item|piece))'],
         [0.8, '(selling |retail )?price|unit value'],
         [0.45, 'list price|rate|msrp|regular price'],
     ],
     cost: [
-        [1, '(total|line|order|product|sales) cost|cogs|cost of (goods sold|sales|goods)|cost (amount|total|value)'],
+        [1, '(total|line|order|product|sales) cost|cogs|cost of (goods sold|sales|goods)'],
+        [1, 'cost (amount|total|value)'],
         [0.85, 'costs?'],
     ],
-    unit_cost: [[1, '(unit|standard|average|avg) cost|cost (price|each|per (unit|item))|unit cost price'], [0.6, '(purchase|buying|wholesale) price']],
+    unit_cost: [
+        [1, '(unit|standard|average|avg) cost|cost (price|each|per (unit|item))|unit cost price'],
+        [0.6, '(purchase|buying|wholesale) price'],
+    ],
     product: [
         [1, '(product|item|lineitem|line item|article|goods) (name|title)|product|sku name'],
-        [0.92, 'item|sku|stock ?code|(product|item|article|material|stock|lineitem|goods) (id|no|number|code|sku|key)|asin|article|goods|merchandise|material'],
+        [0.92, 'item|sku|stock ?code'],
+        [0.92, '(product|item|article|material|stock|lineitem|goods) (id|no|number|code|sku|key)|asin'],
+        [0.92, 'article|goods|merchandise|material'],
         [0.75, '(product |item )?description|title|part (no|number)|upc|ean|barcode|isbn'],
     ],
     category: [
-        [1, '(product |item |merchandise )?(category|department)( name| id| code)?|product (line|group|type|family)'],
+        [1, '(product |item |merchandise )?(category|department)( name| id| code)?'],
+        [1, 'product (line|group|type|family)'],
         [0.75, '(product )?sub ?category( name)?|genre|family|dept'],
         [0.5, 'brand|class|collection|vendor'],
     ],
@@ -71,8 +100,22 @@ export const englishWords: RoleWords = {
         [0.8, '(ship |shipping |billing |customer |ship to )?(city|town)( name)?|district|county'],
         [0.5, 'market|location|geo(graphy)?'],
     ],
-    channel: [[1, '(sales |order |marketing |purchase |acquisition )?channel( name| id)?'], [0.85, '(order |traffic )?source( name)?|platform|medium|marketplace|created via|utm source'], [0.5, 'origin|device']],
-    store: [[1, '(store|shop|branch|outlet)( id| no| number| name| code)?'], [0.6, 'location (id|name)|point of sale|site|terminal( id)?|warehouse']],
-    order_status: [[1, '(order|financial|payment|transaction|sale) (status|state)'], [0.85, 'status'], [0.5, '(fulfillment|fulfilment|item|line|delivery) status']],
-    discount: [[1, '(total |order |item |line |lineitem )?discounts?( amount| amt| value| rate| percent| pct| applied| total)?'], [0.85, '(discount|coupon|promo|promotion|voucher)( code| id| name| amount)?s?']],
+    channel: [
+        [1, '(sales |order |marketing |purchase |acquisition )?channel( name| id)?'],
+        [0.85, '(order |traffic )?source( name)?|platform|medium|marketplace|created via|utm source'],
+        [0.5, 'origin|device'],
+    ],
+    store: [
+        [1, '(store|shop|branch|outlet)( id| no| number| name| code)?'],
+        [0.6, 'location (id|name)|point of sale|site|terminal( id)?|warehouse'],
+    ],
+    order_status: [
+        [1, '(order|financial|payment|transaction|sale) (status|state)'],
+        [0.85, 'status'],
+        [0.5, '(fulfillment|fulfilment|item|line|delivery) status'],
+    ],
+    discount: [
+        [1, '(total |order |item |line |lineitem )?discounts?( amount| amt| value| rate| percent| pct| total)?'],
+        [0.85, '(discount|coupon|promo|promotion|voucher)( code| id| name| amount)?s?'],
+    ],
 };

@@ -1,8 +1,10 @@
-const traditional = '訂單編號買賣戶員會額價數時間類別區門實應計總狀態優產獲點購銷費發貨國稱帳賬碼標題種顧聯絡電話機郵來進紅滿減稅運補貼條讓據圖書積開貴賓縣';
-const simplified = '订单编号买卖户员会额价数时间类别区门实应计总状态优产获点购销费发货国称帐账码标题种顾联络电话机邮来进红满减税运补贴条让据图书积开贵宾县';
+const traditional =
+    '訂單編號買賣戶員會額價數時間類別區門實應計總狀態優產獲點購銷費發貨國稱帳賬碼標題種顧聯絡電話機郵來進紅滿減稅運補貼條讓據圖書積開貴賓縣';
+const simplified =
+    '订单编号买卖户员会额价数时间类别区门实应计总状态优产获点购销费发货国称帐账码标题种顾联络电话机邮来进红满减税运补贴条让据图书积开贵宾县';
 const simpler = new Map([...traditional].map((sign, index) => [sign, [...simplified][index] ?? sign]));
 
-/** A header cell as words to compare: plain width, simplified, lower case, one blank between words, brackets left out. */
+/** A header cell as words to compare: plain width, simplified, lower case, one blank between, brackets left out. */
 export function nameWords(name: string): string {
     const plain = [...name.normalize('NFKC')].map((sign) => simpler.get(sign) ?? sign).join('');
     return plain

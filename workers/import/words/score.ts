@@ -12,7 +12,9 @@ export function nameScore(role: Role, name: string): number {
 
 const others = new RegExp(
     [
-        '\\b(tax|vat|ship|shipping|freight|postage|refund|refunded|fee|tip|profit|margin|balance|weight|height|width|length|lat|latitude|lon|lng|longitude|age|rating|score|percent|rate|ratio|point|points|temperature|index|birth|birthday|registered|signup|expiry)s?\\b',
+        '\\b(tax|vat|ship|shipping|freight|postage|refund|refunded|fee|tip|profit|margin|balance|point)s?\\b',
+        '\\b(weight|height|width|length|lat|latitude|lon|lng|longitude|age|rating|score|temperature|index)s?\\b',
+        '\\b(percent|rate|ratio|birth|birthday|registered|signup|expiry)s?\\b',
         '税|运费|邮费|退款|余额|手续费|服务费|定金|利润|毛利|积分|佣金|重量|体积|经度|纬度|年龄|评分|比例|占比|率$|生日|出生|注册|入会',
     ].join('|'),
     'u',
