@@ -6,7 +6,8 @@ import type { Db } from '../src/sql/db';
 
 /** Makes named tables, and remembers the SQL that made each so that a person can read it. */
 export class Tables {
-    private made = new Map<string, MadeTable>();
+    private made = new Map<string, MadeTable & { stamp: number }>();
+    private stamp = 0;
 
     constructor(readonly db: Db) {}
 
@@ -51,10 +52,12 @@ export class Tables {
 
     /** Every table's SQL with its values, in the order the tables were made. */
     sql(): MadeTable[] {
-        return [...this.made.values()];
+        return [...this.made.values()].map(({ name, kind, sql, milliseconds }) => ({ name, kind, sql, milliseconds }));
     }
 
+    /** Skips what already stands: the same SQL, over tables that have not changed since. */
     private async replace(kind: 'table' | 'view', name: string, sql: string): Promise<void> {
+        if (this.stands(name, sql)) return;
         await this.timed(kind, name, sql, () => this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`));
     }
 
@@ -62,7 +65,14 @@ export class Tables {
         const start = performance.now();
         const value = await call();
         this.made.delete(name);
-        this.made.set(name, { name, kind, sql: sql.trim(), milliseconds: performance.now() - start });
+        this.made.set(name, { name, kind, sql: sql.trim(), milliseconds: performance.now() - start, stamp: ++this.stamp });
         return value;
+    }
+
+    private stands(name: string, sql: string): boolean {
+        const before = this.made.get(name);
+        if (before === undefined || before.sql !== sql.trim()) return false;
+        const words = new Set(sql.match(/[a-z_]+/gi));
+        return [...this.made.values()].every((other) => other.stamp <= before.stamp || !words.has(other.name));
     }
 }
