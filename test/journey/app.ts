@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../chromium.mjs';
 
+const dist = process.env.FENQUN_DIST ?? 'dist';
 const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
@@ -22,10 +23,10 @@ export class App {
     ) {}
 
     static async start(): Promise<App> {
-        if (!existsSync('dist/index.html')) throw new Error('dist is missing: run `npm run build` first');
+        if (!existsSync(join(dist, 'index.html'))) throw new Error('dist is missing: run `npm run build` first');
         const server = createServer((request, response) => {
             const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
-            const file = join('dist', path.replace(/^\/some\/folder\//, '').replace(/^$/, 'index.html'));
+            const file = join(dist, path.replace(/^\/some\/folder\//, '').replace(/^$/, 'index.html'));
             if (!path.startsWith('/some/folder/') || !existsSync(file) || !statSync(file).isFile()) {
                 response.writeHead(404).end();
                 return;
