@@ -8,6 +8,7 @@ import {
     halfOpen,
     placeOf,
     rowsFor,
+    tail,
     tickPlace,
     ticksOf,
     valueAt,
@@ -105,4 +106,11 @@ it('texts that would touch go to the upper line, and those that fit on neither a
     expect(rowsFor(at(50, 70, 90), 300)).toEqual([0, 1, 0]);
     expect(rowsFor(at(50, 55, 60), 300)).toEqual([0, 1, null]);
     expect(rowsFor(at(90, 70, 50), 300)).toEqual([0, 1, 0]);
+});
+
+it('a last bar that holds all the rest is known, and gets no ticks of its own', () => {
+    expect(tail(counts, 'integer')).toEqual(bar(3, 43));
+    expect(tail(days, 'linear')).toBeNull();
+    expect(tail(money, 'log')).toBeNull();
+    expect(ticksOf(counts, 'integer', 9)).toEqual([1, 2, 3]);
 });

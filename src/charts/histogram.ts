@@ -88,8 +88,16 @@ export function withEdge(bars: readonly Bar[], edges: readonly number[], index: 
     return edges.map((edge, position) => (position === index ? Math.min(Math.max(value, least), most) : edge));
 }
 
-/** Round values to print under the bars, about as many as asked. */
-export function ticksOf(bars: readonly Bar[], kind: ScaleKind, most: number): number[] {
+/** A last bar that holds all the rest, however far it goes. */
+export function tail(bars: readonly Bar[], kind: ScaleKind): Bar | null {
+    const [last, before] = [bars.at(-1), bars.at(-2)];
+    if (kind === 'log' || last === undefined || before === undefined) return null;
+    return last.high - last.low > 1.5 * (before.high - before.low) ? last : null;
+}
+
+/** Round values to print under the bars, about as many as asked; none in a tail. */
+export function ticksOf(all: readonly Bar[], kind: ScaleKind, most: number): number[] {
+    const bars = tail(all, kind) === null ? all : all.slice(0, -1);
     const from = (bars[0]?.low ?? 0) + (kind === 'integer' ? 1 : 0);
     const to = bars.at(-1)?.high ?? 1;
     if (kind === 'log' && from > 0) return spread(decades(from, to), most);

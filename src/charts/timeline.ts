@@ -11,7 +11,7 @@ export interface Event {
 /** Amounts as thin columns on the days they fell; several on one day stand on each other. */
 export function timeline(
     events: readonly Event[],
-    end: string,
+    span: { from: string; to: string },
     colours: Colours,
     format: { day: (iso: string) => string; amount: (value: number) => string },
 ): ChartOption {
@@ -28,7 +28,8 @@ export function timeline(
         }),
         xAxis: {
             type: 'time',
-            max: end,
+            min: span.from,
+            max: span.to,
             axisLine: { lineStyle: { color: colours.line } },
             axisTick: { show: false },
             splitLine: { show: false },
@@ -40,7 +41,15 @@ export function timeline(
             },
         },
         yAxis: valueAxis(colours, format.amount),
-        series: [{ id: 'events', type: 'bar', data: totals, barWidth: 4, itemStyle: { color: colours.accent, borderRadius: [1, 1, 0, 0] } }],
+        series: [
+            {
+                id: 'events',
+                type: 'bar',
+                data: totals,
+                barWidth: 4,
+                itemStyle: { color: colours.accent, borderRadius: [1, 1, 0, 0] },
+            },
+        ],
     };
 }
 

@@ -40,23 +40,24 @@ export function treemap(areas: readonly Area[], colours: Colours): ChartOption {
 }
 
 function node(area: Area, colours: Colours) {
-    const { fill, text } = toneColour(area.segment, colours.theme);
+    const tone = toneColour(area.segment, colours.theme);
+    const fill = area.isFaded ? towards(tone.fill, colours.card, 0.78) : tone.fill;
+    const text = area.isFaded ? colours.ink2 : tone.text;
     return {
         id: area.segment.id,
         name: area.name,
         value: area.size,
-        itemStyle: { color: fill, opacity: area.isFaded ? 0.32 : 1 },
+        itemStyle: { color: fill },
         label: {
             show: true,
             position: 'insideTopLeft' as const,
             padding: [5, 6],
-            overflow: 'truncate' as const,
-            ellipsis: '…',
+            overflow: 'break' as const,
             lineOverflow: 'truncate' as const,
             formatter: [`{name|${plain(area.name)}}`, ...area.details.map((detail) => `{detail|${plain(detail)}}`)].join('\n'),
             rich: {
-                name: { color: area.isFaded ? colours.ink : text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
-                detail: { color: area.isFaded ? colours.ink2 : text, fontSize: 11.5, lineHeight: 16 },
+                name: { color: text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
+                detail: { color: text, fontSize: 11.5, lineHeight: 16 },
             },
         },
     };
@@ -66,6 +67,15 @@ function describe(areas: readonly Area[], hit: unknown): string {
     const name = typeof hit === 'object' && hit !== null && 'name' in hit ? hit.name : undefined;
     const area = areas.find((candidate) => candidate.name === name);
     return area === undefined ? '' : [area.name, ...area.details].join('\n');
+}
+
+/** A colour part of the way to another, by channel. */
+function towards(from: string, to: string, share: number): string {
+    const mixed = [1, 3, 5].map((at) => {
+        const [start, end] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+        return Math.round((start ?? 0) + ((end ?? 0) - (start ?? 0)) * share);
+    });
+    return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function plain(text: string): string {
