@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 interface Message {
     id: number;
     text: string;
@@ -15,7 +17,7 @@ let last = 0;
 /** Shows a short message for some seconds and has it read out. */
 export function toast(text: string): void {
     const id = (last += 1);
-    toasts.messages.push({ id, text });
+    toasts.messages = [...untrack(() => toasts.messages), { id, text }];
     setTimeout(() => {
         toasts.messages = toasts.messages.filter((message) => message.id !== id);
     }, 4000);

@@ -14,10 +14,12 @@ export function pendingHeadline(source: Source): [string, string] {
 }
 
 /** The same for files that are. */
-export function loadedHeadline({ staging, facts }: Loaded): [string, string] {
+export function loadedHeadline({ staging, facts, view }: Loaded): [string, string] {
     const { read, kept } = staging.account;
     if (kept === 0) return [t('data.titleNothing', { read }), ''];
-    const title = t(kept === read ? 'data.titleAll' : 'data.titleLoaded', { read, kept, customers: facts?.customers ?? null });
+    const isPart = Object.keys(view.slice).length > 0 || view.asOf < (staging.defaultAsOf ?? '');
+    const key = isPart ? 'data.titlePart' : kept === read ? 'data.titleAll' : 'data.titleLoaded';
+    const title = t(key, { read, kept, lines: facts?.lines ?? null, customers: facts?.customers ?? null });
     if (facts === null) return [title, ''];
     const span = { from: day(facts.firstOrderOn), to: day(facts.lastOrderOn) };
     return [title, t('data.sub', { orders: facts.orders, revenue: exactMoney(facts.revenue), ...span })];
