@@ -52,7 +52,8 @@ function node(area: Area, colours: Colours) {
             show: true,
             position: 'insideTopLeft' as const,
             padding: [5, 6],
-            overflow: 'break' as const,
+            overflow: 'truncate' as const,
+            ellipsis: '…',
             lineOverflow: 'truncate' as const,
             formatter: [`{name|${plain(area.name)}}`, ...area.details.map((detail) => `{detail|${plain(detail)}}`)].join('\n'),
             rich: {

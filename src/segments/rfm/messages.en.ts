@@ -46,7 +46,7 @@ export const en = {
         recency_days: 'Recency, days',
         frequency: 'Frequency',
         monetary: 'Monetary',
-        monetary_scored: 'Monetary, as scored',
+        monetary_scored: 'Monetary, scored',
     },
     segment: {
         '111': 'Important, value',

@@ -46,7 +46,7 @@ export const zh = {
         recency_days: '近度（天）',
         frequency: '频度',
         monetary: '额度',
-        monetary_scored: '额度（计分口径）',
+        monetary_scored: '计分额度',
     },
     segment: {
         '111': '重要价值客户',

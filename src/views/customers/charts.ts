@@ -89,7 +89,7 @@ export function concentrationChart(
             },
         }),
         xAxis: { ...valueAxis(colours, words.share), ...axis, max: 1, splitNumber: 5, splitLine: { show: false } },
-        yAxis: { ...valueAxis(colours, words.share), ...axis, max: most > 1 ? undefined : 1, splitNumber: 4 },
+        yAxis: { ...valueAxis(colours, words.share), ...axis, max: most > 1 ? undefined : 1, interval: 0.25 },
         series: [
             {
                 id: 'curve',

@@ -72,7 +72,7 @@ export const messages = {
             tail: '{{orders, count}} and more',
         },
         gaps: {
-            title: 'Half of all returns to the shop come within {{median, number}} days',
+            title: 'Half of all repeat purchases come within {{median, number}} days',
             none: 'Nobody has bought on two days yet',
             note: 'Days between two purchase days of a customer. Marks: half within {{p50, number}}, 80% within {{p80, number}}, 90% within {{p90, number}}, 95% within {{p95, number}}',
             gaps: 'Gaps',
