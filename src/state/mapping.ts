@@ -6,10 +6,10 @@ export type Need = 'customer_id' | 'order_date' | 'amount';
 /** Below this, a proposal is a guess that waits for a nod. */
 const certain = 0.5;
 
-/** The columns there are to choose from: each name once, those of the order files first. */
+/** The columns there are to choose from: those of the order files, each name once. */
 export function columnsOf(inspections: readonly FileInspection[]): ColumnProfile[] {
     const byName = new Map<string, ColumnProfile>();
-    for (const column of inOrder(inspections).flatMap((file) => file.columns)) {
+    for (const column of ofOrders(inspections).flatMap((file) => file.columns)) {
         if (!byName.has(column.name)) byName.set(column.name, column);
     }
     return [...byName.values()];
@@ -17,8 +17,7 @@ export function columnsOf(inspections: readonly FileInspection[]): ColumnProfile
 
 /** Why a column is proposed for a role; the most confident file speaks. */
 export function proposalFor(inspections: readonly FileInspection[], role: Role): RoleProposal | undefined {
-    return inspections
-        .filter((file) => file.part === 'orders')
+    return ofOrders(inspections)
         .flatMap((file) => file.proposals)
         .filter((proposal) => proposal.role === role)
         .toSorted((a, b) => b.confidence - a.confidence)[0];
@@ -77,7 +76,6 @@ function amountRoles(mapping: Mapping): Role[] {
     return mapping.amount ? ['amount'] : ['quantity', 'unit_price'];
 }
 
-function inOrder(inspections: readonly FileInspection[]): FileInspection[] {
-    const rank = { orders: 0, customers: 1, unused: 2 };
-    return inspections.filter((file) => file.part !== 'unused').toSorted((a, b) => rank[a.part] - rank[b.part]);
+function ofOrders(inspections: readonly FileInspection[]): FileInspection[] {
+    return inspections.filter((file) => file.part === 'orders');
 }
