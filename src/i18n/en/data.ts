@@ -21,7 +21,6 @@ export const texts = {
     apply: 'Load these lines',
     applyAgain: 'Load again',
     allSetAside: 'Every line shows something that is set aside by default. Which should count all the same?',
-    askReturns: 'All amounts are below zero: are these returns, to be kept as they are?',
     askDayMonth: 'Are dates such as {{example}} day first or month first? Nothing in the column settles it; it is read as {{reading}}.',
     askDayMonthPlain: 'Day first or month first? Nothing in the date column settles it; it is read as {{reading}}.',
     readDmy: 'day first',

@@ -1,5 +1,6 @@
 export const texts = {
     title: 'Fenqun: customer segmentation in one browser tab',
+    titleOf: '{{place}} · Fenqun',
     home: 'Fenqun, first screen',
     skip: 'Skip to the content',
     places: 'Places',
@@ -42,13 +43,11 @@ export const texts = {
         segment: 'Segmenting',
         export: 'Writing the file',
     },
-    ofBytes: '{{done}} of {{total}}',
-    ofCount: '{{done, count}} of {{total, count}}',
+    reached: '{{done}} of {{total}}',
     cancelled: 'Cancelled. What was loaded before is still here.',
     cancelledEmpty: 'Cancelled. Nothing was loaded.',
     needsData: 'This place opens once there are orders to look at.',
     toData: 'Go to Data',
     dropHere: 'Let go to open',
-    starting: 'Starting the engine…',
     reload: 'Reload the page',
 };

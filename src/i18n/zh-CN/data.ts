@@ -20,7 +20,6 @@ export const texts = {
     apply: '载入数据',
     applyAgain: '重新载入',
     allSetAside: '每一行都因默认设置被搁置。哪些应当计入？',
-    askReturns: '所有金额都小于零：这些是退货吗？是否按原样保留？',
     askDayMonth: '{{example}} 这样的日期，日在前还是月在前？整列没有能判断顺序的日期，目前按{{reading}}读取。',
     askDayMonthPlain: '日期是日在前还是月在前？整列没有能判断顺序的日期，目前按{{reading}}读取。',
     readDmy: '日在前',

@@ -1,5 +1,6 @@
 export const texts = {
     title: '分群：在一个浏览器标签页里完成客户细分',
+    titleOf: '{{place}} · 分群',
     home: '分群首页',
     skip: '跳到正文',
     places: '导航',
@@ -39,13 +40,11 @@ export const texts = {
         segment: '正在细分客户',
         export: '正在生成文件',
     },
-    ofBytes: '{{done}} / {{total}}',
-    ofCount: '{{done, count}} / {{total, count}}',
+    reached: '{{done}} / {{total}}',
     cancelled: '已取消，先前载入的数据仍在。',
     cancelledEmpty: '已取消，没有载入任何数据。',
     needsData: '载入订单后即可查看。',
     toData: '前往“数据”',
     dropHere: '松开即可打开',
-    starting: '正在启动引擎……',
     reload: '重新加载页面',
 };
