@@ -36,8 +36,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test('the first screen and every place keep the accessibility rules', async () => {
         const visit = await app.visit('?lang=zh-CN', { colorScheme, reducedMotion: 'reduce' });
         expect(await violations(visit)).toEqual([]);
-        await visit.page.getByRole('button', { name: '试用样例' }).or(visit.page.getByRole('link', { name: '试用样例' })).first().click();
-        await visit.settled();
+        await visit.press('sample-toys');
         for (const place of places) {
             await go(visit, place);
             expect([place, ...(await violations(visit))]).toEqual([place]);
