@@ -20,6 +20,7 @@ describe('a histogram says', () => {
     });
     it('how many bought only once, if one is the least there is', () => {
         expect(histogramTitle(segmented, 'f')).toEqual({ key: 'fOnce', facts: { share: 0.344 } });
+        expect(histogramTitle({ ...segmented, params: { frequency: 'days' } }, 'f').key).toBe('fOneDay');
         expect(histogramTitle({ ...segmented, params: { frequency: 'lines' } }, 'f')).toEqual({ key: 'f', facts: { median: 2 } });
     });
     it('what the typical customer spent, in all or per order', () => {

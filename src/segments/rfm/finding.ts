@@ -18,7 +18,7 @@ export function histogramTitle({ tables, params }: Segmented, dimension: Dimensi
     if (dimension === 'r') return { key: 'r', facts: { median } };
     if (dimension === 'm') return { key: params['monetary'] === 'mean' ? 'mMean' : 'mSum', facts: { median } };
     const isOnce = numberOf(row, 'lowest') === 1 && params['frequency'] !== 'lines';
-    return isOnce ? { key: 'fOnce', facts: { share: numberOf(row, 'share_at_lowest') } } : { key: 'f', facts: { median } };
+    return isOnce ? { key: params['frequency'] === 'days' ? 'fOneDay' : 'fOnce', facts: { share: numberOf(row, 'share_at_lowest') } } : { key: 'f', facts: { median } };
 }
 
 /** What the heat map shows: its strongest cell. */

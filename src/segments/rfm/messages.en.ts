@@ -132,6 +132,7 @@ export const en = {
     title: {
         r: 'Half bought in the last {{median, number}} days',
         fOnce: '{{share, share}} bought only once',
+        fOneDay: '{{share, share}} bought on one day only',
         f: 'The typical customer counts {{median, number}}',
         mSum: 'The typical customer spent {{median, money}}',
         mMean: 'A typical order is worth {{median, money}}',

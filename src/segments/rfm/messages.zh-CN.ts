@@ -132,6 +132,7 @@ export const zh = {
     title: {
         r: '半数客户最近 {{median, number}} 天内买过',
         fOnce: '{{share, share}} 的客户只买过一次',
+        fOneDay: '{{share, share}} 的客户只在一天买过',
         f: '典型客户的频度是 {{median, number}}',
         mSum: '典型客户累计消费 {{median, money}}',
         mMean: '典型客户的客单价是 {{median, money}}',
