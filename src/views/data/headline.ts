@@ -16,11 +16,15 @@ export function pendingHeadline(source: Source): [string, string] {
 /** The same for files that are. */
 export function loadedHeadline({ staging, facts, view }: Loaded): [string, string] {
     const { read, kept } = staging.account;
-    if (kept === 0) return [t('data.titleNothing', { read }), ''];
-    const isPart = Object.keys(view.slice).length > 0 || view.asOf < (staging.defaultAsOf ?? '');
-    const key = isPart ? 'data.titlePart' : kept === read ? 'data.titleAll' : 'data.titleLoaded';
-    const title = t(key, { read, kept, lines: facts?.lines ?? null, customers: facts?.customers ?? null });
-    if (facts === null) return [title, ''];
+    const lines = t('data.lines', { count: read });
+    if (kept === 0) return [t('data.titleNothing', { lines }), ''];
+    if (facts === null) return [t('data.titleRead', { kept, lines }), ''];
+    const customers = t('data.customers', { count: facts.customers });
     const span = { from: day(facts.firstOrderOn), to: day(facts.lastOrderOn) };
-    return [title, t('data.sub', { orders: facts.orders, revenue: exactMoney(facts.revenue), ...span })];
+    const orders = t('data.orders', { count: facts.orders });
+    const sub = facts.orders === 0 ? '' : t('data.sub', { orders, revenue: exactMoney(facts.revenue), ...span });
+    if (Object.keys(view.slice).length > 0 || view.asOf < (staging.defaultAsOf ?? '')) {
+        return [t('data.titlePart', { lines: t('data.lines', { count: facts.lines }), kept, customers }), sub];
+    }
+    return [t(kept === read ? 'data.titleAll' : 'data.titleLoaded', { lines, kept, customers }), sub];
 }
