@@ -1,5 +1,6 @@
 export const texts = {
     customer_id: 'Customer',
+    customer_id_2: 'Customer, second part',
     order_id: 'Order number',
     order_date: 'Order date',
     amount: 'Amount',
@@ -14,8 +15,10 @@ export const texts = {
     store: 'Store',
     order_status: 'Order status',
     discount: 'Discount',
+    currency: 'Currency',
     what: {
         customer_id: 'Who bought: an id, a phone number, a member number. Taken letter by letter.',
+        customer_id_2: 'Where one column alone names several people: a phone number beside a name.',
         order_id: 'Lines with the same number are one order. Without it, each line is an order.',
         order_date: 'When: the day that recency and cycles are counted from.',
         amount: 'What the line brought in.',
@@ -30,5 +33,6 @@ export const texts = {
         store: 'In which store; can be chosen as a slice.',
         order_status: 'Paid, closed, refunded: unpaid and closed orders are not revenue.',
         discount: 'What was taken off the list price.',
+        currency: 'Which currency the amount is in, where there are several.',
     },
 };

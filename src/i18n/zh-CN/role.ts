@@ -1,5 +1,6 @@
 export const texts = {
     customer_id: '客户',
+    customer_id_2: '客户（补充列）',
     order_id: '订单号',
     order_date: '下单日期',
     amount: '金额',
@@ -14,8 +15,10 @@ export const texts = {
     store: '门店',
     order_status: '订单状态',
     discount: '优惠',
+    currency: '币种',
     what: {
         customer_id: '谁买的：客户编号、手机号或会员号，逐字读取，不作改动。',
+        customer_id_2: '单看一列会把不同的人混在一起时使用，如收货人 + 手机号。',
         order_id: '编号相同的行算一单；没有这一列时，每行算一单。',
         order_date: '哪天买的：近度和购买周期由此计算。',
         amount: '这一行的销售额。',
@@ -30,5 +33,6 @@ export const texts = {
         store: '在哪家门店，可按它筛选。',
         order_status: '交易成功、关闭或退款：未付款和已关闭的订单不算销售额。',
         discount: '相对原价优惠了多少。',
+        currency: '有多种货币时，金额所用的币种。',
     },
 };

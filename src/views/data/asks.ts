@@ -1,7 +1,8 @@
-import type { Policies, Reason, Staging } from '../../domain/import';
+import type { Reason, Staging } from '../../domain/import';
 import type { Dataset } from '../../state/dataset.svelte';
+import type { Choosable } from './policies';
 
-type Keepable = Exclude<keyof Policies, 'dayMonth'>;
+type Keepable = Exclude<Choosable, 'dayMonth'>;
 
 const policyOf: Partial<Record<Reason, Keepable>> = {
     'total-row': 'totals',

@@ -1,9 +1,20 @@
 import type { Policies } from '../../domain/import';
 import type { Dataset } from '../../state/dataset.svelte';
 
+/** Decisions that a plain list of options can take. */
+export type Choosable =
+    | 'returns'
+    | 'noCustomer'
+    | 'zeroPrice'
+    | 'duplicates'
+    | 'totals'
+    | 'implausibleDates'
+    | 'status'
+    | 'dayMonth';
+
 /** A decision as it is offered. */
 export interface Decision {
-    name: keyof Policies;
+    name: Choosable;
     testid: string;
     options: readonly string[];
     choose(dataset: Dataset, value: string): void;
@@ -21,7 +32,7 @@ export const policies: readonly Decision[] = [
     decision('dayMonth', ['dmy', 'mdy']),
 ];
 
-function decision<Name extends keyof Policies>(name: Name, options: readonly Policies[Name][]): Decision {
+function decision<Name extends Choosable>(name: Name, options: readonly Policies[Name][]): Decision {
     return {
         name,
         testid: `policy-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
