@@ -148,9 +148,9 @@ export const en = {
     },
     note: {
         heat: {
-            customers: 'Colour and number: customers',
-            revenue: 'Colour and number: revenue',
-            mean: 'Colour and number: mean revenue of a customer',
+            customers: 'Colour and number: customers · Shift takes a range',
+            revenue: 'Colour and number: revenue · Shift takes a range',
+            mean: 'Colour and number: mean revenue of a customer · Shift takes a range',
         },
         tree: {
             revenue: 'Area: revenue · label: share of revenue, customers',

@@ -146,9 +146,9 @@ export const zh = {
     },
     note: {
         heat: {
-            customers: '颜色与数字：客户数',
-            revenue: '颜色与数字：销售额',
-            mean: '颜色与数字：人均销售额',
+            customers: '颜色与数字：客户数 · 按住 Shift 选取一片',
+            revenue: '颜色与数字：销售额 · 按住 Shift 选取一片',
+            mean: '颜色与数字：人均销售额 · 按住 Shift 选取一片',
         },
         tree: {
             revenue: '面积：销售额 · 标注：销售额占比，客户数',

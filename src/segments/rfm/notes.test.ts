@@ -43,4 +43,7 @@ describe('beside the scores it is said', () => {
         );
         expect(noted({ scheme: 'eleven' }).map((note) => note.key)).toEqual(['ties', 'coincident']);
     });
+    it('nothing where there are no customers', () => {
+        expect(notes({ tables: {}, params: { scheme: 'rfm-package' }, summary: [] })).toEqual([]);
+    });
 });

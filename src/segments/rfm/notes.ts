@@ -17,6 +17,7 @@ type Segmented = Pick<Segmentation, 'tables' | 'params' | 'summary'>;
 
 /** What a careful analyst would say beside these scores. */
 export function notes(segmented: Segmented): Note[] {
+    if (rowsOf(segmented.tables, 'rfm_scores', 'f').length === 0) return [];
     return [...ties(segmented), ...missingScores(segmented), ...schemeNotes(segmented)];
 }
 

@@ -32,3 +32,13 @@ const settles = import.meta.glob<Settle>('../../segments/*/settle.ts', { eager: 
 export function roomSettle(model: string): Settle | undefined {
     return settles[`../../segments/${model}/settle.ts`];
 }
+
+const shown = import.meta.glob<(column: string, params: Params) => boolean>('../../segments/*/columns.ts', {
+    eager: true,
+    import: 'isShown',
+});
+
+/** Whether a model's own column is listed with the customers. */
+export function isListed(model: string, column: string, params: Params): boolean {
+    return shown[`../../segments/${model}/columns.ts`]?.(column, params) ?? true;
+}
