@@ -10,7 +10,7 @@ import { attributeFile, loadAttributes } from './steps/attributes';
 import { overviewTables } from './steps/overview';
 import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
-import { fileKey, openFile, type Opened } from './steps/opened';
+import { Opener, type Opened } from './steps/opened';
 import { assignParts } from './steps/parts';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
@@ -28,6 +28,7 @@ type OpenDb = (report: (done: number, total: number) => void) => Promise<Db & { 
 /** The engine over any Db: one call at a time in the order they come, every answer a value, tables changed whole or not at all. */
 export function createEngine(openDb: OpenDb): Engine {
     let session: Session | null = null;
+    const opener = new Opener();
     let opened: Opened[] = [];
     let files: File[] = [];
     let loaded: Loaded | null = null;
@@ -58,12 +59,7 @@ export function createEngine(openDb: OpenDb): Engine {
     }
 
     async function inspect(given: File[], choices: ReadingChoice[], report: Report): Promise<FileInspection[]> {
-        const next: Opened[] = [];
-        for (const [index, file] of given.entries()) {
-            const choice = choices[index] ?? {};
-            const known = opened.find(({ key }) => key === fileKey(file, choice));
-            next.push(known ?? (await openFile(file, choice, report, abort.signal)));
-        }
+        const next = await opener.open(given, choices, report, abort.signal);
         const inspections = assignParts(next.map(({ inspection }) => inspection));
         opened = next.map((file, index) => ({ ...file, inspection: inspections[index] ?? file.inspection }));
         files = given;

@@ -91,7 +91,7 @@ export class Dataset {
     read(index: number, choice: ReadingChoice): Promise<void> {
         const { source } = this;
         if (source === null) return Promise.resolve();
-        const choices = source.files.map((_, at) => ({ ...source.choices[at], ...(at === index ? choice : {}) }));
+        const choices = source.inspections.map((_, at) => ({ ...source.choices[at], ...(at === index ? choice : {}) }));
         return this.#latest(async (isLatest) => {
             const inspections = this.#take(await this.#inspect(source.files, choices), isLatest);
             if (inspections === null) return;

@@ -1,23 +1,79 @@
 import type { FileInspection, ReadingChoice } from '../../src/domain/import';
 import type { Report } from '../../src/domain/result';
-import { valueOf } from '../answer';
+import { Refused, valueOf } from '../answer';
+import { convert } from '../import/formats/convert';
+import { skipped, unpack, type Unpacked } from '../import/formats/unpack';
+import { usualLimits, type Work } from '../import/formats/work';
 import { look } from '../import/look';
 import { prepare } from '../import/prepare';
 import { fileDecimal, profileColumns } from '../import/profile';
 import { proposeRoles } from '../import/roles';
 import type { Prepared } from '../import/types';
 
-/** A file that was looked at and made ready to be read. */
+/** A table that was looked at and made ready to be read. */
 export interface Opened {
     key: string;
     prepared: Prepared;
     inspection: FileInspection;
 }
 
+interface Pack extends Unpacked {
+    key: string;
+}
+
+/** Opens files and what is packed in them, and remembers both, so that only what is read another way is opened again. */
+export class Opener {
+    private packs: Pack[] = [];
+    private opened: Opened[] = [];
+
+    /** One for each table, in order; `choices` are by table as the last call gave them. */
+    async open(files: readonly File[], choices: readonly ReadingChoice[], report: Report, signal: AbortSignal): Promise<Opened[]> {
+        const work = { report, signal, limits: usualLimits };
+        const packs: Pack[] = [];
+        const opened: Opened[] = [];
+        for (const file of files) {
+            const pack = this.packs.find(({ key }) => key === fileKey(file, {})) ?? { key: fileKey(file, {}), ...(await unpack(file, work)) };
+            packs.push(pack);
+            opened.push(...(await this.openPack(file, pack, choices.slice(opened.length), work)));
+        }
+        this.packs = packs;
+        this.opened = opened;
+        return opened;
+    }
+
+    /** The tables of one file; of an archive those that are none are left aside for good. */
+    private async openPack(file: File, pack: Pack, choices: readonly ReadingChoice[], work: Work): Promise<Opened[]> {
+        const opened: Opened[] = [];
+        const left: File[] = [];
+        let refusal: unknown = null;
+        for (const table of pack.tables) {
+            try {
+                opened.push(await this.openTable(table, choices[opened.length] ?? {}, work));
+            } catch (error) {
+                if (!(error instanceof Refused) || pack.tables.length === 1 || isOfMachine(error)) throw error;
+                left.push(table);
+                refusal = error;
+            }
+        }
+        if (opened.length === 0) throw refusal;
+        if (left.length > 0) {
+            pack.tables = pack.tables.filter((table) => !left.includes(table));
+            pack.notices = [...pack.notices, skipped(file, left.map(({ name }) => name))];
+        }
+        return opened.map((table, index) => (index === 0 ? withNotices(table, pack.notices) : table));
+    }
+
+    private async openTable(file: File, choice: ReadingChoice, work: Work): Promise<Opened> {
+        const known = this.opened.find(({ key }) => key === fileKey(file, choice));
+        return known ?? (await openFile(file, choice, work));
+    }
+}
+
 /** Looks at one file and counts every record of it. */
-export async function openFile(file: File, choice: ReadingChoice, report: Report, signal: AbortSignal): Promise<Opened> {
-    const found = valueOf(await look(file, choice));
-    const prepared = valueOf(await prepare(file, found, report, signal));
+async function openFile(file: File, choice: ReadingChoice, work: Work): Promise<Opened> {
+    const converted = await convert(file);
+    const found = valueOf(await look(converted.file, choice));
+    const prepared = valueOf(await prepare(converted.file, found, work.report, work.signal));
     const profiles = profileColumns(prepared.columns, found.sample);
     const decimal = choice.decimal ?? fileDecimal(profiles);
     const inspection: FileInspection = {
@@ -31,13 +87,24 @@ export async function openFile(file: File, choice: ReadingChoice, report: Report
         proposals: proposeRoles(profiles),
         records: prepared.records,
         part: 'orders',
-        notices: [...found.notices, ...prepared.notices],
+        notices: [...converted.notices, ...found.notices, ...prepared.notices],
     };
     return { key: fileKey(file, choice), prepared, inspection };
 }
 
 /** The same file read the same way, so that it need not be opened again. */
-export function fileKey(file: File, choice: ReadingChoice): string {
+function fileKey(file: File, choice: ReadingChoice): string {
     const { encoding, delimiter, headerLine, decimal } = choice;
     return JSON.stringify([file.name, file.size, file.lastModified, encoding, delimiter, headerLine, decimal]);
+}
+
+/** The file is not to blame. */
+function isOfMachine({ failure }: Refused): boolean {
+    return ['cancelled', 'out-of-memory', 'unreadable-file'].includes(failure.code);
+}
+
+function withNotices(opened: Opened, notices: Unpacked['notices']): Opened {
+    const { inspection } = opened;
+    const own = inspection.notices.filter(({ code }) => code !== 'zip-skipped');
+    return notices.length === 0 ? opened : { ...opened, inspection: { ...inspection, notices: [...notices, ...own] } };
 }

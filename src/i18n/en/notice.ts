@@ -13,7 +13,6 @@ export const texts = {
     'no-header': 'Its first line looks like data, so the columns have numbers for names. Choose a header line if there is one.',
     preamble: '{{lines, count}} lines above the header are not data.',
     'repeated-columns': 'Some headers occur more than once ({{columns}}); they are told apart by a number.',
-    'zip-skipped': '{{count, count}} files in the archive are no tables and were left out: {{entries}}.',
     'customer-file': 'It has one row per customer and stands beside the orders.',
     'unused-file': 'It has neither orders nor one row per customer, and is not used.',
     'zip-skipped': '{{count, count}} entries of {{file}} are left aside, since they hold no table: {{entries}}.',

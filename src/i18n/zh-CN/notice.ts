@@ -13,7 +13,6 @@ export const texts = {
     'no-header': '首行看起来是数据，因此各列以序号命名；若有表头，请选择它所在的行。',
     preamble: '表头上方的 {{lines, count}} 行不是数据。',
     'repeated-columns': '部分列名重复（{{columns}}），以序号区分。',
-    'zip-skipped': '压缩包中有 {{count, count}} 个文件不是表格，已略过：{{entries}}。',
     'customer-file': '每位客户一行，与订单配合使用。',
     'unused-file': '既不是订单，也不是每位客户一行，因此没有使用。',
     'zip-skipped': '{{file}} 中有 {{count, count}} 个文件不是表格，未予读取：{{entries}}。',
