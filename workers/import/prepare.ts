@@ -2,9 +2,9 @@ import type { Reading } from '../../src/domain/import';
 import { fail, succeed, type Notice, type Progress, type Report, type Result } from '../../src/domain/result';
 import { judge, linesBeyondAscii } from './encoding';
 import { surplusNames } from './names';
-import { eachRecord, readBytes, type Reader } from './records';
+import { eachRecord, openScanner, readBytes, type Reader } from './records';
 import { Rewriter } from './rewrite';
-import { Scanner } from './scan';
+import type { Scanner } from './scan';
 import { Survey } from './survey';
 import { transcode } from './transcode';
 import type { Look, Prepared } from './types';
@@ -175,7 +175,7 @@ class Preparation {
     }
 
     private scanner(): Scanner {
-        return new Scanner(this.look.reading, this.look.usualCells);
+        return openScanner(this.look.reading, this.look.usualCells, this.look.numbering);
     }
 
     private reader(step: Progress['step'], total: number): Reader {

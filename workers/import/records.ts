@@ -1,4 +1,5 @@
-import type { Scanner } from './scan';
+import { Scanner } from './scan';
+import type { Dialect, Numbering } from './types';
 
 const chunkBytes = 4 << 20;
 
@@ -8,6 +9,11 @@ export interface Reader {
     progress(done: number): void;
     /** Sees every chunk before its records; false stops the reading. */
     inspect?(bytes: Uint8Array, base: number, isLast: boolean): boolean;
+}
+
+/** A scanner at the start of a text whose records are numbered this way. */
+export function openScanner(dialect: Dialect, width: number, numbering: Numbering): Scanner {
+    return new Scanner(dialect, width, numbering === 'records' ? 0 : 1, numbering !== 'lines');
 }
 
 /**

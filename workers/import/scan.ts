@@ -41,7 +41,7 @@ export class Scanner {
     starts = new Int32Array(64);
     ends = new Int32Array(64);
     kinds = new Uint8Array(64);
-    /** The physical line the record starts on, and the one after it. */
+    /** The physical line the record starts on, and the one after it; records' own numbers where they are counted so. */
     line = 1;
     nextLine: number;
     lineEnd = noLineEnd;
@@ -69,6 +69,7 @@ export class Scanner {
         private readonly dialect: Dialect,
         private readonly width = 0,
         line = 1,
+        private readonly isByRecord = false,
     ) {
         this.grammar = grammarOf(dialect);
         this.nextLine = line;
@@ -103,7 +104,7 @@ export class Scanner {
     }
 
     private settle(): void {
-        this.nextLine = this.line + this.lines;
+        this.nextLine = this.line + (this.isByRecord ? 1 : this.lines);
         this.unclosed = this.literals.length - this.known.length;
         if (this.unclosed > 0) this.startBound = Math.max(8, this.startBound >> 1);
         else if (this.startBound < widestBound) this.startBound++;

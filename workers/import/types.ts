@@ -4,6 +4,19 @@ import type { Notice } from '../../src/domain/result';
 /** The part of a reading that cuts bytes into records. */
 export type Dialect = Pick<Reading, 'delimiter' | 'quote' | 'escape'>;
 
+/** How records are numbered: by the physical line they start on, as rows from 1, or as records after a header numbered 0. */
+export type Numbering = 'lines' | 'rows' | 'records';
+
+/** What is known of text that was made from another format, so that none of it is guessed. */
+export interface Known {
+    dialect: Dialect;
+    numbering: Numbering;
+    /** How many cells most records have. */
+    width: number;
+    /** Where it is known to stand; to be found when left out. */
+    headerLine?: number;
+}
+
 /** What a quick look at the head, middle and tail of a file finds. */
 export interface Look {
     reading: Reading;
@@ -21,6 +34,7 @@ export interface Look {
     afterLine: number;
     /** How many cells most records have. */
     usualCells: number;
+    numbering: Numbering;
     notices: Notice[];
 }
 
