@@ -29,6 +29,9 @@ describe('the place of a value', () => {
     it('follows the logarithm inside a bar', () => {
         expect(placeOf(money, Math.sqrt(10) * 10, 'log')).toBeCloseTo(0.5, 12);
     });
+    it('in a hole between bars stands at the next one', () => {
+        expect(placeOf([bar(-20, 0), bar(4, 6)], 0.4, 'log')).toBe(0.5);
+    });
     it('stops at both ends', () => {
         expect(placeOf(days, -3, 'linear')).toBe(0);
         expect(placeOf(days, 99, 'linear')).toBe(1);
@@ -106,6 +109,7 @@ it('texts that would touch go to the upper line, and those that fit on neither a
     expect(rowsFor(at(50, 70, 90), 300)).toEqual([0, 1, 0]);
     expect(rowsFor(at(50, 55, 60), 300)).toEqual([0, 1, null]);
     expect(rowsFor(at(90, 70, 50), 300)).toEqual([0, 1, 0]);
+    expect(rowsFor(at(50, 50, 120), 300)).toEqual([0, null, 0]);
 });
 
 it('a last bar that holds all the rest is known, and gets no ticks of its own', () => {

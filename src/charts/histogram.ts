@@ -107,13 +107,14 @@ export function ticksOf(all: readonly Bar[], kind: ScaleKind, most: number): num
     return Array.from({ length: Math.min(count, 100) }, (_, index) => tidy(first + index * step));
 }
 
-/** On which of two lines each text fits, the lower first; null where neither has room. Positions in pixels, rising or falling. */
+/** On which of two lines each text fits, the lower first; null where neither has room or the same stands there already. */
 export function rowsFor(texts: readonly { x: number; text: string }[], width: number): (number | null)[] {
     const ends = [-Infinity, -Infinity];
     const rows = new Map<number, number>();
     const order = texts.map((_, index) => index).sort((a, b) => (texts[a]?.x ?? 0) - (texts[b]?.x ?? 0));
     for (const index of order) {
         const { x = 0, text = '' } = texts[index] ?? {};
+        if (order.some((other) => rows.has(other) && texts[other]?.x === x && texts[other]?.text === text)) continue;
         const half = text.length * 3.3 + 3;
         const left = Math.min(x - half, width - 2 * half);
         const row = ends.findIndex((end) => left >= end);
@@ -129,9 +130,10 @@ export function barAt(bars: readonly Bar[], place: number): Bar | undefined {
     return bars[Math.min(Math.max(Math.floor(place * bars.length), 0), bars.length - 1)];
 }
 
-function shareWithin(bar: Bar, value: number, kind: ScaleKind): number {
-    if (kind === 'log' && bar.low > 0 && value > 0) return Math.log(value / bar.low) / Math.log(bar.high / bar.low);
-    return (value - bar.low) / (bar.high - bar.low);
+function shareWithin({ low, high }: Bar, value: number, kind: ScaleKind): number {
+    const isLog = kind === 'log' && low > 0;
+    const share = isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    return value <= low ? 0 : Math.min(share, 1);
 }
 
 function decades(from: number, to: number): number[] {

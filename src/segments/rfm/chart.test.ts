@@ -38,6 +38,14 @@ describe('bars', () => {
             [3, 4, 1],
         ]);
     });
+    it('leave no hole between money below zero and above', () => {
+        const row = (bin: number, low: number, high: number) => ({ dimension: 'm', bin, low, high, customers: 1, selected_customers: 0 });
+        expect(bars({ rfm_histogram: [row(0, -20, 0), row(1, 4, 6)] }, 'm').map((bar) => [bar.low, bar.high])).toEqual([
+            [-20, 0],
+            [0, 4],
+            [4, 6],
+        ]);
+    });
     it('of money grow by the same factor', () => {
         expect(bars(tables, 'm').map((bar) => [bar.low, Math.round(bar.high)])).toEqual([
             [1, 10],

@@ -43,8 +43,9 @@ export function bars(tables: Tables, dimension: Dimension): Bar[] {
         };
         const last = rows[index - 1];
         if (last === undefined) return [bar];
+        const from = numberOf(last, 'high');
         const missing = numberOf(row, 'bin') - numberOf(last, 'bin') - 1;
-        return [...emptyBars(numberOf(last, 'high'), bar.low, missing, kind), bar];
+        return [...emptyBars(from, bar.low, missing === 0 && bar.low > from ? 1 : missing, kind), bar];
     });
 }
 

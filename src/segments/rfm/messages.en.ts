@@ -130,7 +130,8 @@ export const en = {
         is: ': ',
     },
     title: {
-        r: 'Half bought in the last {{median, number}} days',
+        r_one: 'Half bought on the last day',
+        r_other: 'Half bought in the last {{median, number}} days',
         fOnce: '{{share, share}} bought only once',
         fOneDay: '{{share, share}} bought on one day only',
         f: 'The typical customer counts {{median, number}}',

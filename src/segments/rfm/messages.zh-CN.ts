@@ -130,7 +130,7 @@ export const zh = {
         is: '：',
     },
     title: {
-        r: '半数客户最近 {{median, number}} 天内买过',
+        r_other: '半数客户最近 {{median, number}} 天内买过',
         fOnce: '{{share, share}} 的客户只买过一次',
         fOneDay: '{{share, share}} 的客户只在一天买过',
         f: '典型客户的频度是 {{median, number}}',

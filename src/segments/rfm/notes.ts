@@ -28,7 +28,7 @@ function ties({ tables, params }: Segmented): Note[] {
     const rows = dimensions.flatMap((dimension) => rowsOf(tables, 'rfm_ties', dimension).map((row) => ({ dimension, row })));
     const top = rows.toSorted((a, b) => numberOf(b.row, 'common_customers') - numberOf(a.row, 'common_customers'))[0];
     const changed = rows.reduce((sum, { row }) => sum + numberOf(row, 'changed_customers'), 0);
-    if (top === undefined || changed === 0) return [];
+    if (top === undefined || changed === 0 || numberOf(top.row, 'common_customers') < 2) return [];
     return [
         {
             key: 'ties',

@@ -41,5 +41,5 @@ export function sayRule(rule: readonly RulePart[], { t }: Words): string {
 
 /** An edge as it is printed: money to two decimals, days and counts as short as they are. */
 export function sayEdge({ dimension }: Pick<Step, 'dimension'>, edge: number, words: Words): string {
-    return dimension === 'm' ? words.money(edge) : words.number(edge);
+    return dimension === 'm' ? words.exactMoney(edge) : words.number(edge);
 }

@@ -56,7 +56,7 @@ export function monthsChart(
             },
         }),
         xAxis: nameAxis(colours, parts.map((part) => part.month)),
-        yAxis: valueAxis(colours, words.compact),
+        yAxis: { ...valueAxis(colours, words.compact), minInterval: 1 },
         series: kinds.map(({ id, tone, weight }) => ({
             id,
             name: words.names[id],
@@ -89,7 +89,7 @@ export function concentrationChart(
             },
         }),
         xAxis: { ...valueAxis(colours, words.share), ...axis, max: 1, splitNumber: 5, splitLine: { show: false } },
-        yAxis: { ...valueAxis(colours, words.share), ...axis, max: most > 1 ? undefined : 1, interval: 0.25 },
+        yAxis: { ...valueAxis(colours, words.share), ...axis, ...(most > 1 ? { splitNumber: 4 } : { max: 1, interval: 0.25 }) },
         series: [
             {
                 id: 'curve',
@@ -129,7 +129,7 @@ export function ordersChart(
         grid: grid(),
         tooltip: tooltip(colours, { trigger: 'item', formatter: (hit) => words.describe(counts[indexOf(hit)] ?? {}) }),
         xAxis: nameAxis(colours, counts.map(words.name)),
-        yAxis: valueAxis(colours, words.compact),
+        yAxis: { ...valueAxis(colours, words.compact), minInterval: 1 },
         series: [bars('customers', counts, 'customers', colours)],
     };
 }

@@ -6,7 +6,8 @@ export const messages = {
             plain_one: 'One customer',
             plain_other: '{{count, count}} customers',
         },
-        sub: 'From {{from, day}} to {{to, day}}: {{customers, count}} customers, {{orders, count}} orders; {{repeat, share}} of customers came back for another.',
+        sub_one: 'From {{from, day}} to {{to, day}}: one customer, {{orders, count}} orders.',
+        sub_other: 'From {{from, day}} to {{to, day}}: {{customers, count}} customers, {{orders, count}} orders; {{repeat, share}} of customers came back for another.',
         loading: 'Looking at the customers …',
         sqlTitle: 'The SQL behind this page',
         total: {
@@ -49,7 +50,8 @@ export const messages = {
             titlePlain: 'The top 20% hold {{share, share}} of revenue',
             none: 'How revenue is spread over customers',
             note: 'Share of revenue held by the best customers, the best first; straight line: all alike',
-            noteNegative: '{{count, count}} customers are below zero after returns, so the curve may rise above 100%',
+            noteNegative_one: 'one customer is below zero after returns, so the curve may rise above 100%',
+            noteNegative_other: '{{count, count}} customers are below zero after returns, so the curve may rise above 100%',
             customer_share: 'Best customers',
             revenue_share: 'Share of revenue',
             customers: 'Customers',
@@ -57,7 +59,8 @@ export const messages = {
             point: 'best {{customers, share}}: {{revenue, share}} of revenue',
         },
         recency: {
-            title: 'Half bought in the last {{median, number}} days',
+            title_one: 'Half bought on the last day',
+            title_other: 'Half bought in the last {{median, number}} days',
             note: 'Customers by days since the last order; right is recent',
         },
         monetary: {
@@ -72,7 +75,8 @@ export const messages = {
             tail: '{{orders, count}} and more',
         },
         gaps: {
-            title: 'Half of all repeat purchases come within {{median, number}} days',
+            title_one: 'Half of all repeat purchases come within a day',
+            title_other: 'Half of all repeat purchases come within {{median, number}} days',
             none: 'Nobody has bought on two days yet',
             note: 'Days between two purchase days of a customer. Marks: half within {{p50, number}}, 80% within {{p80, number}}, 90% within {{p90, number}}, 95% within {{p95, number}}',
             gaps: 'Gaps',
@@ -94,7 +98,7 @@ export const messages = {
             concentrated: '前 20% 的客户贡献了 {{share, share}} 的销售额',
             plain_other: '{{count, count}} 位客户',
         },
-        sub: '{{from, day}} 至 {{to, day}}：{{customers, count}} 位客户，{{orders, count}} 个订单，{{repeat, share}} 的客户再次购买。',
+        sub_other: '{{from, day}} 至 {{to, day}}：{{customers, count}} 位客户，{{orders, count}} 个订单，{{repeat, share}} 的客户再次购买。',
         loading: '正在查看客户……',
         sqlTitle: '本页背后的 SQL',
         total: {
@@ -137,7 +141,7 @@ export const messages = {
             titlePlain: '前 20% 的客户占销售额 {{share, share}}',
             none: '销售额在客户间的分布',
             note: '由高到低累计的销售额占比；直线：人人相同',
-            noteNegative: '有 {{count, count}} 位客户抵减退货后为负，曲线可能超过 100%',
+            noteNegative_other: '有 {{count, count}} 位客户抵减退货后为负，曲线可能超过 100%',
             customer_share: '排名前',
             revenue_share: '销售额占比',
             customers: '客户数',
@@ -145,7 +149,7 @@ export const messages = {
             point: '前 {{customers, share}} 的客户：销售额占 {{revenue, share}}',
         },
         recency: {
-            title: '半数客户最近 {{median, number}} 天内买过',
+            title_other: '半数客户最近 {{median, number}} 天内买过',
             note: '客户按距上次下单的天数分布，越靠右越近',
         },
         monetary: {
@@ -160,7 +164,7 @@ export const messages = {
             tail: '{{orders, count}} 及以上',
         },
         gaps: {
-            title: '半数回购发生在 {{median, number}} 天之内',
+            title_other: '半数回购发生在 {{median, number}} 天之内',
             none: '还没有客户在两个日子购买过',
             note: '同一客户相邻两个购买日的间隔天数。标线：{{p50, number}} 天内占一半，{{p80, number}} 天内占 80%，{{p90, number}} 天内占 90%，{{p95, number}} 天内占 95%',
             gaps: '间隔次数',

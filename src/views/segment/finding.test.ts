@@ -37,6 +37,10 @@ describe('the headline', () => {
             facts: { customers: 20, share: 0.2, revenue_share: 0.35 },
         });
     });
+    it('names another that brings more than twice as much', () => {
+        expect(headline([row('loyal', 1, 30), row('rest', 5, 70)], segments).segments).toEqual(['rest']);
+        expect(headline([row('loyal', 1, 35), row('rest', 5, 70)], segments).segments).toEqual(['loyal']);
+    });
     it('names the richest of all when none is to be kept', () => {
         expect(headline([row('champions', 0, 0), row('rest', 60, 400), row('sleepy', 40, 600)], segments).segments).toEqual(['sleepy']);
     });

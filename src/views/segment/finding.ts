@@ -14,7 +14,7 @@ export function headline(summary: readonly SegmentSummary[], segments: readonly 
     const [only] = peopled;
     if (only === undefined) return { key: 'none', segments: [], facts: {} };
     if (peopled.length === 1) return { key: 'whole', segments: [only.segment], facts: { customers } };
-    const star = richest(ofTone(peopled, segments, 'keep')) ?? richest(peopled);
+    const star = starOf(peopled, segments);
     if (star === undefined || !(star.revenue_share > 0)) {
         return { key: 'plain', segments: [], facts: { customers, segments: peopled.length } };
     }
@@ -35,6 +35,12 @@ export function opportunity(summary: readonly SegmentSummary[], segments: readon
         };
     }
     return { key: 'none', segments: [], facts: {} };
+}
+
+/** The segment to keep that brings most, unless another brings more than twice as much. */
+function starOf(rows: readonly SegmentSummary[], segments: readonly Segment[]): SegmentSummary | undefined {
+    const [kept, first] = [richest(ofTone(rows, segments, 'keep')), richest(rows)];
+    return kept !== undefined && kept.revenue * 2 >= (first?.revenue ?? 0) ? kept : first;
 }
 
 function ofTone(rows: readonly SegmentSummary[], segments: readonly Segment[], tone: Tone): SegmentSummary[] {
