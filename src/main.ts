@@ -19,6 +19,10 @@ crashes.addEventListener('crash', (event) => {
     root.dataset['app'] = 'failed';
 });
 
-mount(AppView, { target: document.body, props: { app } });
+const places = import('./views/places');
+mount(AppView, { target: document.body, props: { app, places } });
 
-app.start((isOpen) => (root.dataset['app'] = isOpen ? 'ready' : 'failed'));
+app.start(async (isOpen) => {
+    await places;
+    root.dataset['app'] = isOpen ? 'ready' : 'failed';
+});
