@@ -3,6 +3,8 @@ import type { Notice } from './result';
 /** What a column of a file can mean to us. `customer_id` and `order_date` are needed, and `amount` or `quantity` × `unit_price`. */
 export const roles = [
     'customer_id',
+    /** Together with the first, where one column alone names several people (a name and a phone). */
+    'customer_id_2',
     'order_id',
     'order_date',
     'amount',
@@ -17,6 +19,7 @@ export const roles = [
     'store',
     'order_status',
     'discount',
+    'currency',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -111,6 +114,18 @@ export interface Policies {
     implausibleDates: 'set-aside' | 'keep';
     status: 'set-aside' | 'keep';
     dayMonth: 'dmy' | 'mdy';
+    /** A status as written → what it means, where the person knows better than we do. */
+    statusMeanings: Record<string, 'counts' | 'does-not-count'>;
+    /** An order's amount that stands on each of its lines is added up, or counted once. */
+    repeatedAmount: 'sum' | 'once';
+    /** Cells left blank because the line above says the same (merged in a spreadsheet). */
+    fillDown: 'leave' | 'fill';
+    /** Customers that are many people: walk-ins are set aside, or masked names and numbers too. */
+    sharedIds: 'keep' | 'set-aside' | 'set-aside-masked';
+    /** Money paid in advance, which is spent again later. */
+    topUps: 'keep' | 'set-aside';
+    /** `all`, or the one currency that counts, as `Staging.currencies` names it. */
+    currency: string;
 }
 
 export const defaultPolicies: Policies = {
@@ -122,6 +137,12 @@ export const defaultPolicies: Policies = {
     implausibleDates: 'set-aside',
     status: 'set-aside',
     dayMonth: 'dmy',
+    statusMeanings: {},
+    repeatedAmount: 'sum',
+    fillDown: 'leave',
+    sharedIds: 'keep',
+    topUps: 'keep',
+    currency: 'all',
 };
 
 /** Why a line is set aside; the first that holds is the line's one reason. */
@@ -153,6 +174,25 @@ export interface PolicyEffect {
     amount: number;
 }
 
+/** An order status as written, and what it is taken to mean under the decisions in force. */
+export interface StatusCount {
+    status: string;
+    lines: number;
+    amount: number;
+    meaning: 'counts' | 'does-not-count' | 'unknown';
+}
+
+/** A column that could play a role as well as the one that does, and what it would give over the lines kept. */
+export interface Alternative {
+    role: 'amount' | 'order_date';
+    column: string;
+    isChosen: boolean;
+    /** The column's sum over the lines kept; null for dates. */
+    sum: number | null;
+    /** Lines kept whose cell is blank: of a payment time, those not paid. */
+    blanks: number;
+}
+
 /** Orders read, typed and accounted for. */
 export interface Staging {
     account: Account;
@@ -164,6 +204,12 @@ export interface Staging {
     currency: string | null;
     isDayMonthAmbiguous: boolean;
     notices: Notice[];
+    /** Every currency that amounts name, most lines first. */
+    currencies?: string[];
+    /** Order statuses, most lines first. */
+    statuses?: StatusCount[];
+    /** Where several columns could be the amount or the date: all of them. */
+    alternatives?: Alternative[];
 }
 
 /** One line set aside, with where it stands in its file. */

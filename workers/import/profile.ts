@@ -1,6 +1,7 @@
 import type { ColumnProfile, ColumnTraits, PreviewRow } from '../../src/domain/import';
 import { amountOf, type Decimal } from '../../src/sql/staging/amounts';
 import { missingWords } from '../../src/sql/staging/ids';
+import { unmarkedText } from '../../src/sql/staging/textMarks';
 import { profileDates, type DateProfile } from './profileDates';
 
 const sampled = 1000;
@@ -11,7 +12,7 @@ export function profileColumns(columns: readonly string[], sample: readonly Prev
     return columns.map((name, index) =>
         profileColumn(
             name,
-            rows.map((row) => (row.cells[index] ?? '').trim()),
+            rows.map((row) => unmarkedText((row.cells[index] ?? '').trim())),
         ),
     );
 }

@@ -161,6 +161,7 @@ const files: [shop: string, columns: [string, string[]][], expected: Partial<Rec
             product: 'Lineitem name',
             unit_price: 'Lineitem price',
             discount: 'Discount Code',
+            currency: 'Currency',
         },
     ],
     [

@@ -21,7 +21,7 @@ export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[]
         const [role, candidate] = [roles[index], candidates[column ?? -1]];
         return role && candidate ? [{ role, profile: candidate.profile, score: candidate.scores[index] ?? 0 }] : [];
     });
-    return withCustomer(withMoney(pairs)).map(({ role, profile, score }) => ({
+    return withSecondKey(withCustomer(withMoney(pairs)), profiles).map(({ role, profile, score }) => ({
         role,
         column: profile.name,
         reasons: reasonsOf(role, profile),
@@ -78,6 +78,28 @@ function withCustomer(pairs: Pair[]): Pair[] {
     return pairs.map((pair) =>
         pair.role === 'order_id' && pair.score < 0.5 ? { ...pair, role: 'customer_id' } : pair,
     );
+}
+
+const phone = /手机|电话|联系方式|phone|mobile|\b(?:tel|cell)\b/;
+const personName = /姓名|收货人|收件人|联系人|下单人|购买人|名称|name|recipient|contact/;
+
+/** A name alone is shared by many, and a phone by a family: without an id, both together say who bought. */
+function withSecondKey(pairs: Pair[], profiles: readonly ColumnProfile[]): Pair[] {
+    const customer = pairs.find(({ role }) => role === 'customer_id');
+    if (customer === undefined || nameScore('customer_id', customer.profile.name) > 0.7) return pairs;
+    const kindOf = (name: string) => {
+        const words = nameWords(name);
+        return phone.test(words) ? 'phone' : personName.test(words) ? 'name' : 'other';
+    };
+    const kind = kindOf(customer.profile.name);
+    const wanted = kind === 'phone' ? 'name' : kind === 'name' ? 'phone' : null;
+    const isFree = (profile: ColumnProfile) => !pairs.some((pair) => pair.profile === profile);
+    const second = profiles
+        .filter((profile) => isFree(profile) && profile.kind !== 'empty' && profile.kind !== 'date')
+        .filter(({ name }) => kindOf(name) === wanted && nameScore('customer_id', name) > 0)
+        .toSorted((a, b) => nameScore('customer_id', b.name) - nameScore('customer_id', a.name))[0];
+    if (second === undefined) return pairs;
+    return [...pairs, { role: 'customer_id_2', profile: second, score: customer.score }];
 }
 
 const percent = (share: number) => Math.round(share * 100);

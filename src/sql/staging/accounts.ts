@@ -26,24 +26,32 @@ export function accountOf(row: Row): Account {
     };
 }
 
-const traits: [policy: keyof Policies, trait: string, reason: Reason | null][] = [
+type Trait = [policy: keyof Policies, trait: string, reason: Reason | null, before?: string, money?: string];
+
+/** `before` are the conditions of the same reason that come first; `money` is what a decision would move, if not the amount. */
+const traits: Trait[] = [
     ['totals', 'is_total', 'total-row'],
-    ['implausibleDates', 'is_implausible', 'bad-date'],
+    ['implausibleDates', 'is_implausible', 'bad-date', 'is_dateless'],
+    ['currency', 'is_other_currency', 'bad-amount', 'has_bad_amount'],
     ['noCustomer', 'has_no_customer', 'no-customer'],
+    ['sharedIds', 'is_shared_id', 'no-customer', 'has_no_customer'],
     ['status', 'has_bad_status', 'status'],
+    ['topUps', 'is_top_up', 'status', 'has_bad_status'],
     ['returns', 'is_return', 'return'],
     ['zeroPrice', 'is_zero_price', 'zero-price'],
     ['duplicates', 'is_duplicate', 'duplicate'],
     ['dayMonth', 'is_swappable', null],
+    ['repeatedAmount', "is_repeated_amount and coalesce(reason = 'bad-amount', true)", null, undefined, 'repeated_amount'],
+    ['fillDown', 'is_filled', null],
 ];
 
 /** One row: for each policy the lines with its trait that no earlier reason takes, and the money on them. */
 export function effectsSql(policies: Policies): string {
-    const columns = traits.flatMap(([policy, trait, reason]) => {
-        const shows = `filter (where ${trait} and not (${earlierSql(policies, reason)}))`;
+    const columns = traits.flatMap(([policy, trait, reason, before, money = 'amount']) => {
+        const shows = `filter (where ${trait} and not (${earlierSql(policies, reason, before)}))`;
         return [
             `count(*) ${shows}::double as ${policy}_lines`,
-            `coalesce(sum(amount) ${shows}, 0)::double as ${policy}_amount`,
+            `coalesce(sum(${money}) ${shows}, 0)::double as ${policy}_amount`,
         ];
     });
     return `select\n    ${columns.join(',\n    ')},\nfrom judged`;
@@ -58,9 +66,9 @@ export function effectsOf(row: Row): PolicyEffect[] {
 }
 
 /** Conditions of the reasons that come before one; before none of them when it is null. */
-function earlierSql(policies: Policies, reason: Reason | null): string {
+function earlierSql(policies: Policies, reason: Reason | null, before?: string): string {
     const end = reason === null ? 0 : reasons.indexOf(reason);
     const earlier = reasonCases(policies).filter((other) => reasons.indexOf(other.reason) < end);
-    const own = reason === 'bad-date' ? ['is_dateless'] : [];
+    const own = before === undefined ? [] : [before];
     return [...earlier.map(({ condition }) => condition), ...own, 'false'].join(' or ');
 }

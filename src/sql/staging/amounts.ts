@@ -1,6 +1,7 @@
 import { quoteText } from '../bind';
 import type { Level } from './levels';
 import { expressionOf, foldSql, foldText, isMatch, matches } from './rewrite';
+import { unmarkedSql } from './textMarks';
 
 export type Decimal = 'point' | 'comma';
 
@@ -33,7 +34,7 @@ export function amountLevels(name: string, decimal: Decimal, type: NumberType): 
     const extracted = `regexp_extract(${plain}, ${quoteText(`^${amountPattern}$`)}, ${fields})`;
     return [
         { [fast]: fastSql(text, decimal) },
-        { [plain]: `case when ${fast} is null then nullif(lower(${foldSql(text)}), '') end` },
+        { [plain]: `case when ${fast} is null then nullif(lower(${unmarkedSql(foldSql(text))}), '') end` },
         {
             [parts]: `case when ${matches(plain, amountPattern)} then ${extracted} end`,
         },

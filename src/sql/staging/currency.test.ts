@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currenciesOf, currencyOf } from './currency';
+import { currenciesOf, currencyOf, headerCurrency } from './currency';
 
 test.each([
     ['£3.39', '£'],
@@ -25,4 +25,18 @@ test.each([
 
 test('several currencies come with the commonest first', () => {
     expect(currenciesOf(['$5', '¥1', '2元', '7'])).toEqual(['¥', '$']);
+});
+
+test.each([
+    ['金额（元）', '¥'],
+    ['实付金额/元', '¥'],
+    ['销售额元', '¥'],
+    ['Amount (USD)', '$'],
+    ['amount_eur', '€'],
+    ['Total £', '£'],
+    ['元旦销售额', null],
+    ['金额（万元）', null],
+    ['Amount', null],
+])('a column called %s holds %s', (name, currency) => {
+    expect(headerCurrency(name)).toBe(currency);
 });

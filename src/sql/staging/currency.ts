@@ -67,6 +67,21 @@ export function currencyOf(texts: readonly string[]): string | null {
     return currenciesOf(texts)[0] ?? null;
 }
 
+/** The currency that a column's header names: in brackets, or as a word or sign of its own. */
+export function headerCurrency(name: string): string | null {
+    const words = foldText(name)
+        .toLowerCase()
+        .split(/[()（）【】[\]{}<>/_\-:：,，\s]+|(?<=[额款价费入])(?=元$)/);
+    return words.flatMap((word) => (isCurrency.test(word) ? (wordIn(word) ?? []) : []))[0] ?? null;
+}
+
+/** Currency words as the files write them, under the name each is shown by; what is no known word stands for itself. */
+export function currencyNames(words: readonly string[]): Map<string, string> {
+    return new Map(words.map((word) => [word, wordIn(word) ?? word.trim().toUpperCase()]));
+}
+
+const isCurrency = new RegExp(`^(?:${currency})$`);
+
 function wordIn(text: string): string | null {
     const found = new RegExp(`(?:^|[^a-z])(${currency})(?:[^a-z]|$)`).exec(foldText(text).toLowerCase())?.[1];
     if (found === undefined) return null;

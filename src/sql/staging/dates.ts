@@ -12,6 +12,7 @@ import {
 } from './dateShapes';
 import type { Level } from './levels';
 import { foldSql, matches, rewriteSql, type Rewrite } from './rewrite';
+import { unmarkedSql } from './textMarks';
 
 /** How day and month of a line stand: nothing to swap, or which orders fit and in which one it is held. */
 export const dayMonthCodes = {
@@ -40,7 +41,7 @@ export function dateLevels(form: string | null): Level[] {
                       ? swappableSql('order_date_text', form)
                       : fastSql('order_date_text', form),
         },
-        { date_plain: `case when ${isUnread} then nullif(lower(${foldSql('order_date_text')}), '') end` },
+        { date_plain: `case when ${isUnread} then nullif(lower(${unmarkedSql(foldSql('order_date_text'))}), '') end` },
         { date_chinese: rewriteWhere('date_plain', chineseSigns, dateRewrites.chinese) },
         { date_words: rewriteWhere('date_chinese', latinLetters, dateRewrites.words) },
         {

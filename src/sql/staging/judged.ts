@@ -1,6 +1,8 @@
 import type { Mapping, Policies, Reason } from '../../domain/import';
-import { literal } from '../bind';
+import { literal, quoteText } from '../bind';
 import { orderedAtSql, type DayMonth } from './dayMonth';
+import { completedSql, type Fillable } from './filled';
+import { isTopUpSql, topUpColumns } from './topUps';
 import { typedColumns } from './typed';
 
 export const noCustomer = '(no customer)';
@@ -13,7 +15,27 @@ export interface Judgement {
     today: string;
     /** Whether `repeats` has been built (`repeatsSql`), without which no line counts as a duplicate. */
     hasRepeats: boolean;
+    traps?: Traps;
 }
+
+/** Traps that were looked for and found; of the rest no line shows the trait. */
+export interface Traps {
+    /** The columns that `filled` fills; empty when it has not been built. */
+    fills: readonly Fillable[];
+    hasFollowers: boolean;
+    hasOverlaps: boolean;
+    hasTopUps: boolean;
+    /** Words beside amounts that name another currency than the one that counts; null stands for no word at all. */
+    otherCurrencies: readonly (string | null)[];
+}
+
+export const noTraps: Traps = {
+    fills: [],
+    hasFollowers: false,
+    hasOverlaps: false,
+    hasTopUps: false,
+    otherCurrencies: [],
+};
 
 /** Every column of `lines` that a file may lack, with the type it then has. */
 const optionalColumns: [name: string, type: string][] = [
@@ -47,30 +69,87 @@ export function reasonSql(policies: Policies): string {
 
 /** Traits in the order of METHODS §1, those that the policies keep left out. */
 export function reasonCases(policies: Policies): { reason: Reason; condition: string }[] {
-    const isDateBad = policies.implausibleDates === 'set-aside' ? 'is_dateless or is_implausible' : 'is_dateless';
-    const cases: [Reason, string, boolean][] = [
-        ['malformed', 'is_malformed', true],
-        ['total-row', 'is_total', policies.totals === 'set-aside'],
-        ['bad-date', isDateBad, true],
-        ['bad-amount', 'has_bad_amount', true],
-        ['no-customer', 'has_no_customer', policies.noCustomer === 'set-aside'],
-        ['status', 'has_bad_status', policies.status === 'set-aside'],
-        ['return', 'is_return', policies.returns === 'set-aside'],
-        ['zero-price', 'is_zero_price', policies.zeroPrice === 'set-aside'],
-        ['duplicate', 'is_duplicate', policies.duplicates === 'set-aside'],
+    const isSetAside = (policy: 'noCustomer' | 'status' | 'topUps' | 'implausibleDates') => policies[policy] === 'set-aside';
+    const cases: [Reason, [condition: string, isOn: boolean][]][] = [
+        ['malformed', [['is_malformed', true]]],
+        ['total-row', [['is_total', policies.totals === 'set-aside']]],
+        [
+            'bad-date',
+            [
+                ['is_dateless', true],
+                ['is_implausible', isSetAside('implausibleDates')],
+            ],
+        ],
+        [
+            'bad-amount',
+            [
+                ['has_bad_amount', true],
+                ['is_other_currency', policies.currency !== 'all'],
+            ],
+        ],
+        [
+            'no-customer',
+            [
+                ['has_no_customer', isSetAside('noCustomer')],
+                ['is_shared_id', policies.sharedIds !== 'keep'],
+            ],
+        ],
+        [
+            'status',
+            [
+                ['has_bad_status', isSetAside('status')],
+                ['is_top_up', isSetAside('topUps')],
+            ],
+        ],
+        ['return', [['is_return', policies.returns === 'set-aside']]],
+        ['zero-price', [['is_zero_price', policies.zeroPrice === 'set-aside']]],
+        ['duplicate', [['is_duplicate', policies.duplicates === 'set-aside']]],
     ];
-    return cases.flatMap(([reason, condition, isSetAside]) => (isSetAside ? [{ reason, condition }] : []));
+    return cases.flatMap(([reason, all]) => {
+        const conditions = all.flatMap(([condition, isOn]) => (isOn ? [condition] : []));
+        return conditions.length === 0 ? [] : [{ reason, condition: conditions.join(' or ') }];
+    });
 }
 
-function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement): string {
+function traitsSql(judgement: Judgement): string {
+    const { mapping, policies, orders, hasRepeats, traps = noTraps } = judgement;
     const has = new Set(typedColumns(mapping));
     const optional = optionalColumns.map(([name, type]) =>
         has.has(name) ? `dated.${name}` : `null::${type} as ${name}`,
     );
     const customer = `case when dated.has_no_customer then '${noCustomer}' else dated.customer_id end`;
-    const negative = ['dated.amount < 0', ...(has.has('quantity') ? ['dated.quantity < 0'] : [])].join(' or ');
-    const zero = ['dated.amount = 0', ...(has.has('unit_price') ? ['dated.unit_price = 0'] : [])].join(' or ');
-    const traits: [string, string][] = [
+    const isOnce = policies.repeatedAmount === 'once' && traps.hasFollowers;
+    const source = traps.fills.length > 0 && policies.fillDown === 'fill' ? `${completedSql(traps.fills)} as typed` : 'typed';
+    const traits = traitColumns(judgement, has, isOnce);
+    return `select
+        dated.file,
+        dated.line,
+        ${policies.noCustomer === 'keep' ? customer : 'dated.customer_id'} as customer_id,
+        dated.ordered_at,
+        ${isOnce ? 'case when followers.line is null then dated.amount else 0 end::decimal(38, 6) as amount' : 'dated.amount'},
+        ${optional.join(',\n        ')},
+        ${traits.map(([name, expression]) => `coalesce(${expression}, false) as ${name}`).join(',\n        ')},
+        ${traps.hasFollowers ? 'coalesce(followers.own_amount, 0)' : '0'}::decimal(38, 6) as repeated_amount,
+        ${policies.returns === 'net'} as is_netting,
+    from (select typed.* replace (${orderedAtSql(orders)} as ordered_at) from ${source}) as dated
+    ${joins(hasRepeats, traps)}`;
+}
+
+function traitColumns(
+    { policies, today, hasRepeats, traps = noTraps }: Judgement,
+    has: ReadonlySet<string>,
+    isOnce: boolean,
+): [name: string, expression: string][] {
+    const amount = isOnce ? 'coalesce(followers.order_amount, dated.amount)' : 'dated.amount';
+    const negative = [`${amount} < 0`, ...(has.has('quantity') ? ['dated.quantity < 0'] : [])];
+    const zero = [`${amount} = 0`, ...(has.has('unit_price') && !isOnce ? ['dated.unit_price = 0'] : [])];
+    const repeated = [
+        ...(hasRepeats ? ['repeats.line is not null'] : []),
+        ...(traps.hasOverlaps ? ['overlaps.line is not null'] : []),
+    ];
+    const isMany = policies.sharedIds === 'set-aside' ? 'dated.is_shared' : 'dated.is_shared or dated.is_masked';
+    const topUps = topUpColumns.filter((column) => has.has(column)).map((column) => `dated.${column}`);
+    return [
         ['is_malformed', 'dated.is_malformed'],
         ['is_total', 'dated.is_total'],
         ['is_dateless', 'dated.ordered_at is null'],
@@ -78,25 +157,42 @@ function traitsSql({ mapping, policies, orders, today, hasRepeats }: Judgement):
             'is_implausible',
             `dated.ordered_at < date '1990-01-01' or dated.ordered_at >= ${literal({ date: today })} + interval 1 day`,
         ],
-        ['has_bad_amount', 'dated.amount is null'],
+        ['has_bad_amount', `${amount} is null`],
+        ['is_other_currency', otherCurrencySql(traps.otherCurrencies)],
         ['has_no_customer', 'dated.has_no_customer'],
-        ['has_bad_status', has.has('order_status') ? "dated.status_meaning = 'does-not-count'" : 'false'],
-        ['is_return', negative],
-        ['is_zero_price', zero],
-        ['is_duplicate', hasRepeats ? 'repeats.line is not null' : 'false'],
+        ['is_shared_id', isMany],
+        ['has_bad_status', has.has('order_status') ? `${meaningSql(policies, isOnce)} = 'does-not-count'` : 'false'],
+        ['is_top_up', traps.hasTopUps ? isTopUpSql(topUps) : 'false'],
+        ['is_return', negative.join(' or ')],
+        ['is_zero_price', zero.join(' or ')],
+        ['is_duplicate', repeated.join(' or ') || 'false'],
         ['is_swappable', 'dated.day_month in (1, 2)'],
+        ['is_repeated_amount', traps.hasFollowers ? 'followers.line is not null' : 'false'],
+        ['is_filled', traps.fills.length > 0 ? 'filled.line is not null' : 'false'],
     ];
-    return `select
-        dated.file,
-        dated.line,
-        ${policies.noCustomer === 'keep' ? customer : 'dated.customer_id'} as customer_id,
-        dated.ordered_at,
-        dated.amount,
-        ${optional.join(',\n        ')},
-        ${traits.map(([name, expression]) => `coalesce(${expression}, false) as ${name}`).join(',\n        ')},
-        ${policies.returns === 'net'} as is_netting,
-    from (select typed.* replace (${orderedAtSql(orders)} as ordered_at) from typed) as dated
-    ${hasRepeats ? repeatsJoin : ''}`;
 }
 
-const repeatsJoin = 'left join repeats on repeats.file = dated.file and repeats.line = dated.line';
+/** What a line's status means: as the person says, else as its words say; a line without one has its order's. */
+function meaningSql({ statusMeanings }: Policies, isOnce: boolean): string {
+    const orElse = (column: string) => (isOnce ? `coalesce(dated.${column}, followers.${column})` : `dated.${column}`);
+    const said = Object.entries(statusMeanings);
+    if (said.length === 0) return orElse('status_meaning');
+    const cases = said.map(([status, meaning]) => `when ${quoteText(status)} then ${quoteText(meaning)}`);
+    return `(case ${orElse('order_status')} ${cases.join(' ')} else ${orElse('status_meaning')} end)`;
+}
+
+function otherCurrencySql(words: Traps['otherCurrencies']): string {
+    const named = words.filter((word) => word !== null);
+    const conditions = [
+        ...(named.length > 0 ? [`dated.currency in (${named.map(quoteText).join(', ')})`] : []),
+        ...(named.length < words.length ? ['dated.currency is null'] : []),
+    ];
+    return conditions.join(' or ') || 'false';
+}
+
+function joins(hasRepeats: boolean, { fills, hasFollowers, hasOverlaps }: Traps): string {
+    const tables = Object.entries({ repeats: hasRepeats, filled: fills.length > 0, followers: hasFollowers, overlaps: hasOverlaps });
+    return tables
+        .flatMap(([name, isBuilt]) => (isBuilt ? [`left join ${name} on ${name}.file = dated.file and ${name}.line = dated.line`] : []))
+        .join('\n    ');
+}

@@ -65,7 +65,7 @@ const unknown = ['A', '状态7', 'blue', '1'];
 test('unpaid, closed, cancelled and refunded orders are told from sold ones and from unknown words', async () => {
     const db = await openDb();
     const rows = [...bad, ...sold, ...unknown].map((status) => `(${quoteText(status)})`);
-    const given = `select order_status from (values ${rows.join(', ')}) as v(order_status)`;
+    const given = `select order_status, 1 as amount from (values ${rows.join(', ')}) as v(order_status)`;
     await db.run(`create table typed as ${stackSql(given, statusLevels)}`);
     const meanings = new Map((await db.rows(statusesSql())).map((row) => [row.order_status, row.meaning]));
     const of = (meaning: string) =>

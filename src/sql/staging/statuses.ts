@@ -46,11 +46,12 @@ export const statusLevels: Level[] = [
     { status_meaning: `case when order_status is not null then ${meaningSql('status_word')} end` },
 ];
 
-/** One row per status as written: its lines and what it is taken to mean. */
+/** One row per status as written: its lines, the money on them, and what its words are taken to mean. */
 export function statusesSql(): string {
     return `select
     order_status::varchar as order_status,
     count(*)::integer as lines,
+    coalesce(sum(amount), 0)::double as amount,
     any_value(status_meaning)::varchar as meaning,
 from typed
 where order_status is not null

@@ -12,6 +12,8 @@ import { isTotalSql } from './totals';
 export interface Part {
     relation: string;
     columns: readonly string[];
+    /** Further columns of the relation, from files joined to this one. */
+    joined?: readonly string[];
     decimal: Decimal;
     /** The date column's `dateForm`, null when its sample agrees on none. */
     dateForm: string | null;
@@ -58,7 +60,7 @@ function partSql(part: Part, file: number, used: Role[], mapping: Mapping, optio
     const stacked = stackSql(
         cellsSql(part, file, used, mapping, options),
         dateLevels(part.dateForm),
-        customerLevels,
+        customerLevels(has('customer_id_2')),
         ...amounts,
         has('order_status') ? statusLevels : [],
         [Object.fromEntries(wordRoles(has).map((role) => [role, trimmedSql(`${role}_text`)]))],
@@ -80,7 +82,8 @@ from (${part.relation}) as source`;
 }
 
 function cellSql(part: Part, column: string | undefined): string {
-    return column !== undefined && part.columns.includes(column) ? quoteIdent(column) : 'null::varchar';
+    const isThere = column !== undefined && (part.columns.includes(column) || part.joined?.includes(column));
+    return isThere ? quoteIdent(column) : 'null::varchar';
 }
 
 /** A record is malformed when it ends before a cell that is needed. */
@@ -115,6 +118,10 @@ function finalColumns(has: (role: Role) => boolean, options: TypingOptions): str
         'is_malformed',
         `${isTotalSql(marked)} as is_total`,
         'has_no_customer',
+        'is_shared',
+        'is_masked',
+        'order_date_text is null as is_date_blank',
+        `${has('amount') ? 'amount_text is null' : 'false'} as is_amount_blank`,
         ...wordRoles(has),
         ...(has('order_status') ? ['status_meaning'] : []),
         ...(['quantity', 'unit_price'] as const).filter(has),
@@ -128,9 +135,11 @@ function finalColumns(has: (role: Role) => boolean, options: TypingOptions): str
 }
 
 function moneyColumns(has: (role: Role) => boolean): string[] {
-    if (has('amount')) return ['amount', `${currencyColumn('amount')} as currency`];
+    const currency = (name: string) =>
+        `${has('currency') ? `coalesce(${currencyColumn(name)}, ${trimmedSql('currency_text')})` : currencyColumn(name)} as currency`;
+    if (has('amount')) return ['amount', currency('amount')];
     if (has('quantity') && has('unit_price')) {
-        return [`${timesQuantity('unit_price')} as amount`, `${currencyColumn('unit_price')} as currency`];
+        return [`${timesQuantity('unit_price')} as amount`, currency('unit_price')];
     }
     return ['null::decimal(38, 6) as amount', 'null::varchar as currency'];
 }

@@ -27,6 +27,7 @@ export const englishWords: RoleWords = {
         [0.45, 'billing name|company( name)?|full name|recipient( name)?|ship name|shipping name'],
         [0.3, 'name'],
     ],
+    customer_id_2: [],
     order_id: [
         [1, `${deal} ${key}`],
         [0.95, '(order|invoice|transaction|receipt|bill|ticket)(id|no|number)|so no|po no'],
@@ -117,5 +118,5 @@ export const englishWords: RoleWords = {
     discount: [
         [1, '(total |order |item |line |lineitem )?discounts?( amount| amt| value| rate| percent| pct| total)?'],
         [0.85, '(discount|coupon|promo|promotion|voucher)( code| id| name| amount)?s?'],
-    ],
+    ],    currency: [[1, '((order|payment|transaction|presentment|sale|invoice) )?currency( code)?|iso currency']],
 };
