@@ -1,5 +1,4 @@
 import type { Mapping, Policies, Staging } from '../../src/domain/import';
-import type { Notice } from '../../src/domain/result';
 import {
     accountOf,
     accountSql,
@@ -9,14 +8,14 @@ import {
     linesSql,
     spanSql,
 } from '../../src/sql/staging/accounts';
-import { currenciesOf, currenciesSql } from '../../src/sql/staging/currency';
 import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
 import { repeatsSql } from '../../src/sql/staging/repeats';
-import { statusesSql } from '../../src/sql/staging/statuses';
 import { type Part, typedSql } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
+import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
+import { findTraps, type Searched } from './traps';
 import { sourceSql } from '../import/source';
 import type { Opened } from './opened';
 
@@ -51,25 +50,32 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
     const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
     const { mapping, today, hasRepeats } = loaded;
-    await tables.view('judged', judgedSql({ mapping, policies, orders: dayMonth.orders, today, hasRepeats }));
+    const found = await findTraps(tables, searchedOf(loaded), policies);
+    const { traps } = found;
+    await tables.view('judged', judgedSql({ mapping, policies, orders: dayMonth.orders, today, hasRepeats, traps }));
     await tables.view('lines', linesSql);
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
     const effects = effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) }));
     const span = await tables.row({ name: 'span', sql: spanSql });
-    const currencies = currenciesOf((await tables.db.rows(currenciesSql)).map((row) => String(row['currency'])));
+    const statuses = await countStatuses(tables, mapping, policies);
     return {
         account,
-        effects: hasRepeats ? effects : effects.filter((effect) => effect.policy !== 'duplicates'),
+        effects: hasRepeats || traps.hasOverlaps ? effects : effects.filter((effect) => effect.policy !== 'duplicates'),
         firstOrderOn: textOrNull(span['first_order_on']),
         lastOrderOn: textOrNull(span['last_order_on']),
         defaultAsOf: textOrNull(span['default_as_of']),
-        currency: currencies[0] ?? null,
+        currency: found.currency,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
         notices: [
             ...dayMonth.notices,
-            ...severalCurrencies(currencies),
-            ...(mapping.order_status === undefined ? [] : await unknownStatuses(tables)),
+            ...withEffects(found.notices, effects),
+            ...remarkTopUps(effects),
+            ...(await remarkIds(tables)),
+            ...remarkStatuses(statuses),
+            ...(await remarkRefunds(tables, mapping, account.read, effects)),
         ],
+        currencies: found.currencies,
+        statuses: shownOf(statuses),
     };
 }
 
@@ -93,16 +99,9 @@ export function fullPart({ opened, name }: Loaded['files'][number], { mapping }:
     };
 }
 
-function severalCurrencies(currencies: string[]): Notice[] {
-    return currencies.length > 1 ? [{ code: 'currency-several', facts: { currencies: currencies.join(' ') } }] : [];
-}
-
-async function unknownStatuses(tables: Tables): Promise<Notice[]> {
-    const unknown = (await tables.db.rows(statusesSql())).filter((row) => row['meaning'] === 'unknown');
-    if (unknown.length === 0) return [];
-    const lines = unknown.reduce((sum, row) => sum + Number(row['lines']), 0);
-    const statuses = unknown.slice(0, 5).map((row) => String(row['order_status']));
-    return [{ code: 'status-unknown', facts: { statuses: statuses.join(', '), lines } }];
+function searchedOf({ files, mapping }: Loaded): Searched {
+    const records = files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
+    return { files: files.map(({ opened }) => ({ columns: opened.prepared.columns, name: opened.inspection.name })), mapping, records };
 }
 
 function textOrNull(value: unknown): string | null {
