@@ -6,12 +6,14 @@ import type { Db } from '../src/sql/db';
 import { setAsideSql } from '../src/sql/staging/setAside';
 import { answer, refuse } from './answer';
 import { loadSample, models } from './rooms';
-import { attributeFile, loadAttributes } from './steps/attributes';
+import { loadAttributes } from './steps/attributes';
 import { overviewTables } from './steps/overview';
 import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { Opener, type Opened } from './steps/opened';
-import { assignParts } from './steps/parts';
+import { groupsBeside, type Named } from './steps/besides';
+import { leadPart, relateFiles } from './steps/relate';
+import { Shelf } from './steps/shelf';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
 import { snapshot } from './steps/snapshot';
@@ -20,6 +22,7 @@ import { Tables } from './tables';
 
 interface Session {
     tables: Tables;
+    shelf: Shelf;
     pages: CustomerPages;
 }
 
@@ -34,7 +37,6 @@ export function createEngine(openDb: OpenDb): Engine {
     let loaded: Loaded | null = null;
     let segmented: Segmented | null = null;
     let asOf: string | null = null;
-    let generation = 0;
     let calls: Promise<unknown> = Promise.resolve();
     let abort = new AbortController();
 
@@ -60,33 +62,38 @@ export function createEngine(openDb: OpenDb): Engine {
 
     async function inspect(given: File[], choices: ReadingChoice[], report: Report): Promise<FileInspection[]> {
         const next = await opener.open(given, choices, report, abort.signal);
-        const inspections = assignParts(next.map(({ inspection }) => inspection));
+        const { tables, shelf } = ready();
+        const inspections = await relateFiles(tables.db, shelf, next, choices);
         opened = next.map((file, index) => ({ ...file, inspection: inspections[index] ?? file.inspection }));
         files = given;
         return inspections;
     }
 
+    /** Puts on the shelf what these files are read from. */
+    async function named(): Promise<Named[]> {
+        const files: Named[] = [];
+        for (const file of opened) files.push({ opened: file, name: await ready().shelf.put(file) });
+        return files;
+    }
+
     async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report) {
-        const { db } = ready().tables;
-        const before = loaded;
-        const named = opened
-            .filter(({ inspection }) => inspection.part === 'orders')
-            .map((file, index) => ({ opened: file, name: `f${generation + 1}_${index + 1}.csv` }));
-        if (named.length === 0) refuse('no-orders-file');
-        generation += 1;
-        const next: Loaded = { files: named, mapping, today, hasRepeats: wantsRepeats(named, policies) };
-        const records = named.reduce((sum, file) => sum + file.opened.prepared.records, 0);
+        const { shelf } = ready();
+        const lead = leadPart(opened.map(({ inspection }) => inspection));
+        const all = await named();
+        const lines = all.filter((file) => file.opened.inspection.part === lead && file.opened.inspection.join === undefined);
+        if (lines.length === 0) refuse('no-orders-file');
+        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, today, hasRepeats: wantsRepeats(lines, policies) };
+        const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
         report({ step: 'read', done: 0, total: records });
-        for (const { opened: file, name } of named) await db.addFile(name, file.prepared.file);
         const staging = await whole(async (tables) => {
             await typeFiles(tables, next);
             report({ step: 'type', done: records, total: records });
-            await loadAttributes(tables, attributeFile(opened), `a${generation}.csv`);
+            await loadAttributes(tables, next);
             return judge(tables, next, policies);
         });
         loaded = next;
         segmented = null;
-        for (const file of before?.files ?? []) await db.dropFile(file.name);
+        await shelf.keep(opened);
         return staging;
     }
 
@@ -133,7 +140,7 @@ export function createEngine(openDb: OpenDb): Engine {
                 const start = performance.now();
                 const db = await openDb((done, total) => report({ step: 'engine', done, total }));
                 const tables = new Tables(db);
-                session = { tables, pages: new CustomerPages(tables) };
+                session = { tables, shelf: new Shelf(db), pages: new CustomerPages(tables) };
                 return { version: db.version, openedInMs: performance.now() - start };
             }),
         inspect: (given, choices, report) => turn(() => inspect(given, choices, report)),

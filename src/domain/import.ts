@@ -1,3 +1,4 @@
+import type { Join, JoinChoice, PartName } from './joining';
 import type { Notice } from './result';
 
 /** What a column of a file can mean to us. `customer_id` and `order_date` are needed, and `amount` or `quantity` × `unit_price`. */
@@ -37,7 +38,8 @@ export interface Reading {
 }
 
 /** What the person has set by hand; the rest is found. */
-export type ReadingChoice = Partial<Pick<Reading, 'encoding' | 'delimiter' | 'headerLine' | 'decimal'>>;
+export type ReadingChoice = Partial<Pick<Reading, 'encoding' | 'delimiter' | 'headerLine' | 'decimal'>> &
+    JoinChoice;
 
 /** What a column holds, read from a sample of its values. */
 export interface ColumnProfile {
@@ -97,8 +99,14 @@ export interface FileInspection {
     proposals: RoleProposal[];
     /** Data records counted in the whole file, without header, preamble and blank lines. */
     records: number;
-    /** The part this file plays: order lines, one row per customer beside them, or not used (with a notice why). */
-    part: 'orders' | 'customers' | 'unused';
+    /** The part this file plays among those dropped. Where no file holds lines, that of the customers is looked at by itself. */
+    part: PartName;
+    /** The position of the file whose rows it continues, columns matched by name. */
+    appendedTo?: number;
+    /** How a file beside the lines, or of the customers, is joined to them … */
+    join?: Join;
+    /** … and its columns as they are offered then, in its own order, last the count of rows where a key has several. */
+    joined?: ColumnProfile[];
     notices: Notice[];
 }
 
@@ -114,6 +122,10 @@ export interface Policies {
     implausibleDates: 'set-aside' | 'keep';
     status: 'set-aside' | 'keep';
     dayMonth: 'dmy' | 'mdy';
+    /** Amounts as they stand, or counted in hundredths (cents, 分). */
+    cents: 'as-is' | 'hundredths';
+    /** Ids that differ only in width, case, blanks or a phone's prefix stay apart, or are one customer. */
+    mergeIds: 'keep' | 'merge';
     /** A status as written → what it means, where the person knows better than we do. */
     statusMeanings: Record<string, 'counts' | 'does-not-count'>;
     /** An order's amount that stands on each of its lines is added up, or counted once. */
@@ -137,6 +149,8 @@ export const defaultPolicies: Policies = {
     implausibleDates: 'set-aside',
     status: 'set-aside',
     dayMonth: 'dmy',
+    cents: 'as-is',
+    mergeIds: 'keep',
     statusMeanings: {},
     repeatedAmount: 'sum',
     fillDown: 'leave',

@@ -1,4 +1,4 @@
-import type { Mapping, Policies, Staging } from '../../src/domain/import';
+import { defaultPolicies, type ColumnProfile, type Mapping, type Policies, type Staging } from '../../src/domain/import';
 import {
     accountOf,
     accountSql,
@@ -8,24 +8,25 @@ import {
     linesSql,
     spanSql,
 } from '../../src/sql/staging/accounts';
+import { adjustedSql } from '../../src/sql/staging/adjusted';
 import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
 import { repeatsSql } from '../../src/sql/staging/repeats';
 import { type Part, typedSql } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
-import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { findTraps, type Searched } from './traps';
-import { sourceSql } from '../import/source';
-import type { Opened } from './opened';
+import { continuedNames, continuedSql, type Named, withJoined, withKeys } from './besides';
 
 /** Files of at most this many bytes together are searched for repeated lines at once, larger ones only when asked. */
 const searchedBytes = 64 << 20;
 
 /** Files that are loaded, and how. */
 export interface Loaded {
-    files: { opened: Opened; name: string }[];
+    files: Named[];
+    /** Files joined to them, each with those that continue it. */
+    besides: Named[][];
     mapping: Mapping;
     today: string;
     hasRepeats: boolean;
@@ -34,7 +35,8 @@ export interface Loaded {
 /** Reads the mapped columns of every file into `typed`, each record with what is wrong with it. */
 export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     const parts = loaded.files.map((file) => typedPart(file, loaded));
-    await tables.make({ name: 'typed', sql: typedSql(parts, loaded.mapping, { hasRowHash: loaded.hasRepeats }) });
+    await tables.make({ name: 'typed_cells', sql: typedSql(parts, loaded.mapping, { hasRowHash: loaded.hasRepeats }) });
+    await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
     const [found] = await tables.db.rows('select count(*) as records from typed');
     const expected = loaded.files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     if (found?.['records'] !== expected) refuse('records-differ', { expected, found: Number(found?.['records']) });
@@ -49,6 +51,7 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
 
 /** Judges every record under the decisions taken, and accounts for them all. */
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
+    await tables.view('typed', adjustedSql(policies, loaded.mapping));
     const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
     const { mapping, today, hasRepeats } = loaded;
     const found = await findTraps(tables, searchedOf(loaded), policies);
@@ -59,7 +62,6 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     const effects = effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) }));
     const span = await tables.row({ name: 'span', sql: spanSql });
     const statuses = await countStatuses(tables, mapping, policies);
-    const alternatives = await weighCandidates(tables, await findCandidates(tables, loaded), mapping, policies);
     return {
         account,
         effects: hasRepeats || traps.hasOverlaps ? effects : effects.filter((effect) => effect.policy !== 'duplicates'),
@@ -71,7 +73,6 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         notices: [
             ...dayMonth.notices,
             ...withEffects(found.notices, effects),
-            ...remarkAlternatives(alternatives, account.kept),
             ...remarkTopUps(effects),
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),
@@ -79,36 +80,48 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         ],
         currencies: found.currencies,
         statuses: shownOf(statuses),
-        alternatives,
     };
 }
 
-/** The file with only the columns that are needed, which is what makes a large one quick to read. */
-function typedPart(file: Loaded['files'][number], loaded: Loaded): Part {
-    const { columns } = file.opened.prepared;
-    const needed = new Set([columns[0], ...Object.values(loaded.mapping)]);
-    const picked = loaded.hasRepeats ? undefined : columns.filter((column) => needed.has(column));
-    return { ...fullPart(file, loaded), relation: sourceSql(file.opened.prepared, file.name, picked) };
+/** The file with only the columns that are needed, which is what makes a large one quick to read, and those joined to it. */
+function typedPart(file: Named, loaded: Loaded): Part {
+    const part = fullPart(file, loaded);
+    const first = firstOf(loaded);
+    const mapped = Object.values(loaded.mapping);
+    const needed = withKeys(loaded.besides, [...part.columns.slice(0, 1), ...mapped]);
+    const own = continuedSql(file, first.opened, loaded.hasRepeats ? undefined : needed);
+    const joined = mapped.filter((column) => !part.columns.includes(column) && isBeside(column, loaded));
+    const relation = joined.length === 0 ? own : withJoined(own, loaded.besides, needed, part.decimal);
+    return { ...part, relation, joined };
 }
 
-/** The file with every column. */
-export function fullPart({ opened, name }: Loaded['files'][number], { mapping }: Loaded): Part {
-    const { prepared, inspection } = opened;
-    const date = inspection.columns.find((column) => column.name === mapping.order_date);
+/** The file with every column, under the names of the first. */
+export function fullPart(file: Named, loaded: Loaded): Part {
+    const first = firstOf(loaded);
+    const names = continuedNames(file.opened, first.opened);
+    const own = names.get(loaded.mapping.order_date ?? '');
+    const { inspection } = file.opened;
+    const date = inspection.columns.find(({ name }) => name === own) ?? joinedColumn(loaded.mapping.order_date, loaded);
     return {
-        relation: sourceSql(prepared, name),
-        columns: [...prepared.columns, ...prepared.surplus],
+        relation: continuedSql(file, first.opened),
+        columns: [...names.keys()],
         decimal: inspection.reading.decimal,
         dateForm: date?.dateForm ?? null,
     };
 }
 
-/** Other columns for the amount or the date are read from files that are searched anyway; larger ones are read once. */
-async function findCandidates(tables: Tables, loaded: Loaded): Promise<Candidates> {
-    const bytes = loaded.files.reduce((sum, { opened }) => sum + opened.inspection.bytes, 0);
-    if (bytes > searchedBytes) return noCandidates;
-    const parts = loaded.files.map((file) => fullPart(file, loaded));
-    return typeCandidates(tables, parts, loaded.files[0]?.opened.inspection.columns ?? [], loaded.mapping);
+function firstOf({ files }: Loaded): Named {
+    const [first] = files;
+    if (first === undefined) throw new Error('no files are loaded');
+    return first;
+}
+
+function isBeside(column: string, loaded: Loaded): boolean {
+    return joinedColumn(column, loaded) !== undefined;
+}
+
+function joinedColumn(column: string | undefined, { besides }: Loaded): ColumnProfile | undefined {
+    return besides.flatMap(([first]) => first?.opened.inspection.joined ?? []).find(({ name }) => name === column);
 }
 
 function searchedOf({ files, mapping }: Loaded): Searched {

@@ -1,0 +1,82 @@
+import type { FileInspection, Role } from '../../../src/domain/import';
+import { hasMoney, isCustomerFile, proposed, unique } from './grain';
+import { keyPairs, type Side } from './keys';
+
+/** The columns of a file as sides of a join. */
+export function sidesOf(inspection: FileInspection, naming: (column: string) => string = (column) => column): Side[] {
+    return inspection.columns.map((profile) => ({ profile, name: naming(profile.name), file: inspection.name }));
+}
+
+/**
+ * The position of the file that holds the lines: the finest one that has, or finds by its keys, a customer, a date and
+ * money of its own; -1 when none has a customer and a date.
+ */
+export function leadOf(inspections: readonly FileInspection[]): number {
+    const ranks = inspections.map((inspection) => rankOf(inspection, inspections));
+    const best = Math.max(...ranks);
+    return best > 0 ? ranks.indexOf(best) : -1;
+}
+
+function rankOf(file: FileInspection, all: readonly FileInspection[]): number {
+    if (isCustomerFile(file)) return 0;
+    const others = all.filter((other) => other !== file && !isSameShape(file, other));
+    const found = [file, ...reachedFrom(file, others)];
+    const reaches = (role: Role) => found.some((other) => has(other, role) && (other === file || !isCustomerFile(other)));
+    const reachesCustomer = found.some((other) => has(other, 'customer_id'));
+    const ownsBoth = has(file, 'customer_id') && has(file, 'order_date');
+    const hasOwnMoney = hasMoney(file) || (has(file, 'quantity') && found.some((other) => has(other, 'unit_price') || has(other, 'amount')));
+    const isLines = has(file, 'product') || has(file, 'quantity');
+    const hasSums = others.some((other) => hasMoney(other) && isSumOf(file, other));
+    if (!reaches('order_date') || !reachesCustomer) return 0;
+    if (isLines && hasOwnMoney) return 6;
+    if (ownsBoth && hasMoney(file)) return 5;
+    if (ownsBoth && hasSums) return 4;
+    if (hasMoney(file)) return 3;
+    return ownsBoth ? 2 : hasSums ? 1 : 0;
+}
+
+/** The files that have one row for each of this one's, and theirs in turn. */
+function reachedFrom(file: FileInspection, others: readonly FileInspection[]): FileInspection[] {
+    const reached: FileInspection[] = [];
+    const left = new Set(others);
+    for (let sides = sidesOf(file), isMore = true; isMore;) {
+        const next = [...left].find((other) => keyPairs(sides, sidesOf(other)).some((pair) => pair.likeness > 0.5 && isUnique(other, pair.right)));
+        isMore = next !== undefined;
+        if (next === undefined) break;
+        left.delete(next);
+        reached.push(next);
+        sides = [...sides, ...sidesOf(next)];
+    }
+    return reached;
+}
+
+/** Whether the other's rows belong to single rows of this file, as payments do to orders. */
+function isSumOf(file: FileInspection, other: FileInspection): boolean {
+    return keyPairs(sidesOf(file), sidesOf(other)).some((pair) => pair.likeness > 0.5 && isUnique(file, pair.left));
+}
+
+function isUnique(file: FileInspection, column: string): boolean {
+    return file.columns.some(({ name, distinct, missing }) => name === column && distinct + missing >= unique);
+}
+
+function has(file: FileInspection, role: Role): boolean {
+    return proposed(file, role) !== undefined;
+}
+
+/** Whether one file continues another: the same columns by name, or at least all of those that mean something to us. */
+export function isSameShape(one: FileInspection, other: FileInspection): boolean {
+    const [names, others] = [namesOf(one), namesOf(other)];
+    const common = [...names].filter((name) => others.has(name)).length;
+    const told = one.proposals.map(({ column }) => fold(column));
+    const share = common / Math.max(1, Math.min(names.size, others.size));
+    return share >= 0.8 ? common >= Math.max(names.size, others.size) / 2 : told.length > 2 && told.every((name) => others.has(name));
+}
+
+/** A name without what only looks different: case, blanks, underscores, width. */
+export function fold(column: string): string {
+    return column.normalize('NFKC').toLowerCase().replaceAll(/[\s_-]+/g, '');
+}
+
+function namesOf(file: FileInspection): Set<string> {
+    return new Set(file.columns.map(({ name }) => fold(name)));
+}
