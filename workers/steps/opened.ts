@@ -5,9 +5,11 @@ import { convert } from '../import/formats/convert';
 import { skipped, unpack, type Unpacked } from '../import/formats/unpack';
 import { usualLimits, type Work } from '../import/formats/work';
 import { look } from '../import/look';
+import { remarkMarkedCells } from '../import/markedCells';
 import { prepare } from '../import/prepare';
 import { fileDecimal, profileColumns } from '../import/profile';
 import { proposeRoles } from '../import/roles';
+import { recogniseSystem } from '../import/systems';
 import type { Prepared } from '../import/types';
 
 /** A table that was looked at and made ready to be read. */
@@ -76,6 +78,8 @@ async function openFile(file: File, choice: ReadingChoice, work: Work): Promise<
     const prepared = valueOf(await prepare(converted.file, found, work.report, work.signal));
     const profiles = profileColumns(prepared.columns, found.sample);
     const decimal = choice.decimal ?? fileDecimal(profiles);
+    const proposals = proposeRoles(profiles);
+    const remarks = [...recogniseSystem(profiles, proposals), ...remarkMarkedCells(prepared.columns, found.sample)];
     const inspection: FileInspection = {
         name: file.name,
         bytes: file.size,
@@ -84,10 +88,10 @@ async function openFile(file: File, choice: ReadingChoice, work: Work): Promise<
         columns: profiles,
         preview: found.preview,
         preamble: found.preamble,
-        proposals: proposeRoles(profiles),
+        proposals,
         records: prepared.records,
         part: 'orders',
-        notices: [...converted.notices, ...found.notices, ...prepared.notices],
+        notices: [...converted.notices, ...found.notices, ...prepared.notices, ...remarks],
     };
     return { key: fileKey(file, choice), prepared, inspection };
 }

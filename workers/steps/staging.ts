@@ -15,6 +15,7 @@ import { repeatsSql } from '../../src/sql/staging/repeats';
 import { type Part, typedSql } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
+import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { findTraps, type Searched } from './traps';
 import { continuedNames, continuedSql, type Named, withJoined, withKeys } from './besides';
@@ -62,6 +63,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     const effects = effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) }));
     const span = await tables.row({ name: 'span', sql: spanSql });
     const statuses = await countStatuses(tables, mapping, policies);
+    const alternatives = await weighCandidates(tables, await findCandidates(tables, loaded), mapping, policies);
     return {
         account,
         effects: hasRepeats || traps.hasOverlaps ? effects : effects.filter((effect) => effect.policy !== 'duplicates'),
@@ -73,6 +75,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         notices: [
             ...dayMonth.notices,
             ...withEffects(found.notices, effects),
+            ...remarkAlternatives(alternatives, account.kept),
             ...remarkTopUps(effects),
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),
@@ -80,6 +83,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         ],
         currencies: found.currencies,
         statuses: shownOf(statuses),
+        alternatives,
     };
 }
 
@@ -122,6 +126,14 @@ function isBeside(column: string, loaded: Loaded): boolean {
 
 function joinedColumn(column: string | undefined, { besides }: Loaded): ColumnProfile | undefined {
     return besides.flatMap(([first]) => first?.opened.inspection.joined ?? []).find(({ name }) => name === column);
+}
+
+/** Other columns for the amount or the date are read from files that are searched anyway; larger ones are read once. */
+async function findCandidates(tables: Tables, loaded: Loaded): Promise<Candidates> {
+    const bytes = loaded.files.reduce((sum, { opened }) => sum + opened.inspection.bytes, 0);
+    if (bytes > searchedBytes) return noCandidates;
+    const parts = loaded.files.map((file) => fullPart(file, loaded));
+    return typeCandidates(tables, parts, loaded.files[0]?.opened.inspection.columns ?? [], loaded.mapping);
 }
 
 function searchedOf({ files, mapping }: Loaded): Searched {
