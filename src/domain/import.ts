@@ -39,7 +39,10 @@ export interface Reading {
 
 /** What the person has set by hand; the rest is found. */
 export type ReadingChoice = Partial<Pick<Reading, 'encoding' | 'delimiter' | 'headerLine' | 'decimal'>> &
-    JoinChoice;
+    JoinChoice & {
+        /** Which sheet of a workbook, or table of a web page. */
+        sheet?: string;
+    };
 
 /** What a column holds, read from a sample of its values. */
 export interface ColumnProfile {
@@ -89,8 +92,13 @@ export interface PreviewRow {
 export interface FileInspection {
     name: string;
     bytes: number;
+    /** What the table was before it was made text; nothing for text itself. Only text has a delimiter to choose. */
+    format?: 'workbook' | 'web-table' | 'parquet' | 'json';
+    /** The sheet that is read, and all that hold anything, when the file has sheets. */
+    sheet?: string;
+    sheets?: string[];
     reading: Reading;
-    /** Encodings that also decode the sample plausibly, best first. */
+    /** Encodings that also decode the sample plausibly, best first; none when there is nothing to choose. */
     encodings: string[];
     columns: ColumnProfile[];
     preview: PreviewRow[];

@@ -2,6 +2,7 @@ import type { FileInspection, ReadingChoice } from '../../src/domain/import';
 import type { Report } from '../../src/domain/result';
 import { Refused, valueOf } from '../answer';
 import { convert } from '../import/formats/convert';
+import type { Converted } from '../import/formats/converted';
 import { skipped, unpack, type Unpacked } from '../import/formats/unpack';
 import { usualLimits, type Work } from '../import/formats/work';
 import { look } from '../import/look';
@@ -21,6 +22,8 @@ export interface Opened {
 
 interface Pack extends Unpacked {
     key: string;
+    /** Its tables as text, by how they were asked for. */
+    converted: Map<string, Converted>;
 }
 
 /** Opens files and what is packed in them, and remembers both, so that only what is read another way is opened again. */
@@ -34,7 +37,9 @@ export class Opener {
         const packs: Pack[] = [];
         const opened: Opened[] = [];
         for (const file of files) {
-            const pack = this.packs.find(({ key }) => key === fileKey(file, {})) ?? { key: fileKey(file, {}), ...(await unpack(file, work)) };
+            const key = fileKey(file, {});
+            const known = this.packs.find((pack) => pack.key === key);
+            const pack = known ?? { key, converted: new Map(), ...(await unpack(file, work)) };
             packs.push(pack);
             opened.push(...(await this.openPack(file, pack, choices.slice(opened.length), work)));
         }
@@ -49,10 +54,12 @@ export class Opener {
         const left: File[] = [];
         let refusal: unknown = null;
         for (const table of pack.tables) {
+            const choice = choices[opened.length] ?? {};
             try {
-                opened.push(await this.openTable(table, choices[opened.length] ?? {}, work));
+                opened.push(await this.openTable(pack, table, choice, work));
             } catch (error) {
-                if (!(error instanceof Refused) || pack.tables.length === 1 || isOfMachine(error)) throw error;
+                const isOnly = pack.tables.length === 1 || Object.keys(choice).length > 0;
+                if (!(error instanceof Refused) || isOnly || isOfMachine(error)) throw error;
                 left.push(table);
                 refusal = error;
             }
@@ -65,26 +72,33 @@ export class Opener {
         return opened.map((table, index) => (index === 0 ? withNotices(table, pack.notices) : table));
     }
 
-    private async openTable(file: File, choice: ReadingChoice, work: Work): Promise<Opened> {
-        const known = this.opened.find(({ key }) => key === fileKey(file, choice));
-        return known ?? (await openFile(file, choice, work));
+    private async openTable({ converted }: Pack, file: File, choice: ReadingChoice, work: Work): Promise<Opened> {
+        const opened = this.opened.find(({ key }) => key === fileKey(file, choice));
+        if (opened !== undefined) return opened;
+        const { sheet, encoding } = choice;
+        const key = fileKey(file, { sheet, encoding });
+        const known = converted.get(key) ?? (await convert(file, choice, work));
+        converted.set(key, known);
+        return openFile(file, known, choice, work);
     }
 }
 
 /** Looks at one file and counts every record of it. */
-async function openFile(file: File, choice: ReadingChoice, work: Work): Promise<Opened> {
-    const converted = await convert(file);
-    const found = valueOf(await look(converted.file, choice));
+async function openFile(file: File, converted: Converted, choice: ReadingChoice, work: Work): Promise<Opened> {
+    const found = valueOf(await look(converted.file, choice, converted.known));
     const prepared = valueOf(await prepare(converted.file, found, work.report, work.signal));
     const profiles = profileColumns(prepared.columns, found.sample);
     const decimal = choice.decimal ?? fileDecimal(profiles);
     const proposals = proposeRoles(profiles);
     const remarks = [...recogniseSystem(profiles, proposals), ...remarkMarkedCells(prepared.columns, found.sample)];
     const inspection: FileInspection = {
-        name: file.name,
-        bytes: file.size,
-        reading: { ...prepared.reading, decimal },
-        encodings: found.encodings,
+        name: converted.file.name,
+        bytes: converted.file.size,
+        format: converted.format,
+        sheet: converted.sheet,
+        sheets: converted.sheets,
+        reading: { ...prepared.reading, encoding: converted.encoding ?? prepared.reading.encoding, decimal },
+        encodings: converted.encodings ?? found.encodings,
         columns: profiles,
         preview: found.preview,
         preamble: found.preamble,
@@ -98,8 +112,9 @@ async function openFile(file: File, choice: ReadingChoice, work: Work): Promise<
 
 /** The same file read the same way, so that it need not be opened again. */
 function fileKey(file: File, choice: ReadingChoice): string {
-    const { encoding, delimiter, headerLine, decimal } = choice;
-    return JSON.stringify([file.name, file.size, file.lastModified, encoding, delimiter, headerLine, decimal]);
+    const { encoding, delimiter, headerLine, decimal, sheet } = choice;
+    const header = headerLine === undefined ? 'found' : headerLine;
+    return JSON.stringify([file.name, file.size, file.lastModified, encoding, delimiter, header, decimal, sheet]);
 }
 
 /** The file is not to blame. */

@@ -71,6 +71,7 @@ export const texts = {
     readingWhat: 'Found in the file itself; the table shows what comes of it.',
     fileTabs: 'Files',
     encoding: 'Encoding',
+    sheet: 'Sheet',
     delimiter: 'Separator',
     header: 'Header',
     decimal: 'Decimal mark',

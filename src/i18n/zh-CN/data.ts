@@ -65,6 +65,7 @@ export const texts = {
     readingWhat: '由文件内容识别得出，下表是读取的效果。',
     fileTabs: '文件',
     encoding: '编码',
+    sheet: '工作表',
     delimiter: '分隔符',
     header: '表头',
     decimal: '小数点',

@@ -16,6 +16,8 @@ export const texts = {
     'customer-file': '每位客户一行，与订单配合使用。',
     'unused-file': '既不是订单，也不是每位客户一行，因此没有使用。',
     'zip-skipped': '{{file}} 中有 {{count, count}} 个文件不是表格，未予读取：{{entries}}。',
+    'hidden-rows': '工作表中有 {{count, count}} 行被隐藏或筛选掉，也一并读取。',
+    'long-numbers': '有 {{count, count}} 个数字超过 15 位，首个在第 {{line, count}} 行：Excel 已把末尾几位变成 0。如果是编号，请对方把该列设为文本格式后重新导出。',
     'day-month-mixed': '有 {{right, count}} 个日期只能按一种日、月顺序读取，另有 {{wrong, count}} 个只能按相反的顺序；以多数为准，其余搁置。',
     'currency-several': '金额中出现多种货币（{{currencies}}），目前按数值直接相加。',
     'status-unknown': '有 {{lines, count}} 行的订单状态无法判断（{{statuses}}），按已成交计入。',

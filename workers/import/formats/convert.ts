@@ -1,12 +1,20 @@
-import type { Notice } from '../../../src/domain/result';
+import type { ReadingChoice } from '../../../src/domain/import';
+import { refuse } from '../../answer';
+import type { Converted } from './converted';
+import { kindOf } from './kind';
+import { onFile, type Work } from './work';
 
-/** A table as text that `look` can read. */
-export interface Converted {
-    file: File;
-    notices: Notice[];
-}
-
-/** Turns a table of any format into text. */
-export async function convert(file: File): Promise<Converted> {
-    return { file, notices: [] };
+/** Turns a table of any format into text; text itself, and what is no table, is left as it is. */
+export function convert(file: File, choice: ReadingChoice, work: Work): Promise<Converted> {
+    return onFile(file, work, async () => {
+        switch (file.size === 0 ? 'text' : await kindOf(file)) {
+            case 'xlsx':
+                return (await import('./xlsx/xlsx')).readXlsx(file, choice.sheet, work);
+            case 'document':
+            case 'tar':
+                return refuse(await kindOf(file), { file: file.name });
+            default:
+                return { file, notices: [] };
+        }
+    });
 }

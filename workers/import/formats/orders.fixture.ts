@@ -1,5 +1,5 @@
 /** Twenty-four orders of eight customers, 17,847.04 in all, made by hand. */
-export const orders: readonly (readonly [order: string, customer: string, day: string, amount: string])[] = [
+export const orders: [order: string, customer: string, day: string, amount: string][] = [
     ['O0001', 'C001', '2024-01-05', '1234.50'],
     ['O0002', 'C002', '2024-01-31', '88.00'],
     ['O0003', 'C003', '2024-02-03', '15.20'],
