@@ -19,5 +19,5 @@ export async function runNative(statements, path, threads) {
 
 /** The app reads the file behind its header and on one thread; on disk the header is still there, and threads may share the work. */
 function onDisk(sql, path) {
-    return sql.replaceAll(/'f\d+_\d+\.csv'/g, `'${path.replaceAll("'", "''")}'`).replaceAll('skip = 0', 'skip = 1').replaceAll('parallel = false', 'parallel = true');
+    return sql.replaceAll(/'f[\d_]+\.csv'/g, `'${path.replaceAll("'", "''")}'`).replaceAll('skip = 0', 'skip = 1').replaceAll('parallel = false', 'parallel = true');
 }
