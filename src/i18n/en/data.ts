@@ -102,4 +102,10 @@ export const texts = {
     notices: 'Worth knowing',
     joiner: '; ',
     listLanguage: 'en',
+    alternatives: 'Which column counts?',
+    alternativesWhat: 'Several columns could be it. What each would give, over the lines kept:',
+    alternativeAmount: 'Amount',
+    alternativeDate: 'Date',
+    alternativeBlank: '{{share}} blank',
+    alternativeTake: 'Take {{column}}',
 };

@@ -74,4 +74,57 @@ export const texts = {
             keep: 'They count like paid orders.',
         },
     },
+    repeatedAmount: {
+        name: 'An order’s amount on each of its lines',
+        sum: 'Add the lines up',
+        once: 'Count once an order',
+        what: {
+            sum: 'Each line’s amount is its own. Where it is the order’s total repeated, an order of three lines counts threefold.',
+            once: 'Where all lines of an order bear one amount, it counts on the first; the others stay, with amount 0.',
+        },
+    },
+    fillDown: {
+        name: 'Cells left blank below their value',
+        leave: 'Leave blank',
+        fill: 'Fill from above',
+        what: {
+            leave: 'A blank cell says nothing, so its line has no customer, date or order.',
+            fill: 'Customer, order, date and status are taken from the lines above in the same file; totals neither give nor take.',
+        },
+    },
+    sharedIds: {
+        name: 'Customers who are many people',
+        keep: 'Keep',
+        'set-aside': 'Set walk-ins aside',
+        'set-aside-masked': 'Set walk-ins and masked aside',
+        what: {
+            keep: 'A walk-in name or a masked number is one customer, with the orders of many.',
+            'set-aside': 'Names such as 散客 or guest count as no customer; masked ones stay.',
+            'set-aside-masked': 'Names such as 散客 or guest, and masked ones such as 138****1234, count as no customer.',
+        },
+    },
+    topUps: {
+        name: 'Top-ups and gift cards',
+        keep: 'Keep as purchases',
+        'set-aside': 'Set aside',
+        what: {
+            keep: 'Selling stored value counts as a purchase, and again what is bought with it.',
+            'set-aside': 'Only what is bought with the money counts, not the paying in.',
+        },
+    },
+    currency: {
+        name: 'Several currencies',
+        all: 'Add all up',
+        one: 'Only {{currency}}',
+        what: {
+            all: 'Amounts in all currencies are added as they stand.',
+            one: 'Only amounts in {{currency}} count; lines in another are set aside as bad amounts.',
+        },
+    },
+    statuses: {
+        title: 'What each status means',
+        counts: 'Counts',
+        'does-not-count': 'Does not count',
+        unknown: 'Not known, so it counts',
+    },
 };

@@ -96,4 +96,10 @@ export const texts = {
     notices: '值得留意',
     joiner: '；',
     listLanguage: 'zh-CN',
+    alternatives: '用哪一列？',
+    alternativesWhat: '有几列都可能是，下面是各列在保留行上的结果：',
+    alternativeAmount: '金额',
+    alternativeDate: '日期',
+    alternativeBlank: '{{share}} 为空',
+    alternativeTake: '改用{{column}}',
 };

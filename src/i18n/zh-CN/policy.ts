@@ -74,4 +74,57 @@ export const texts = {
             keep: '与已付款订单同等计入。',
         },
     },
+    repeatedAmount: {
+        name: '订单金额写在每一行',
+        sum: '逐行相加',
+        once: '每单只计一次',
+        what: {
+            sum: '每行金额各算各的；如果写的是订单总额，三行的订单会计成三倍。',
+            once: '一单各行金额相同时只计首行，其余行保留，金额记为 0。',
+        },
+    },
+    fillDown: {
+        name: '留空的单元格',
+        leave: '保持为空',
+        fill: '向下填充',
+        what: {
+            leave: '空就是空，这一行没有客户、日期或订单号。',
+            fill: '客户、订单号、日期和状态取自同一文件中上方的行；合计行不参与填充。',
+        },
+    },
+    sharedIds: {
+        name: '多人共用的客户',
+        keep: '保留',
+        'set-aside': '搁置散客',
+        'set-aside-masked': '搁置散客和打码客户',
+        what: {
+            keep: '散客或打码的号码各算一位客户，实际是许多人的订单。',
+            'set-aside': '散客、匿名、guest 等视为没有客户；打码的保留。',
+            'set-aside-masked': '散客、匿名等，以及 138****1234 这样打码的，都视为没有客户。',
+        },
+    },
+    topUps: {
+        name: '储值与购卡',
+        keep: '算作购买',
+        'set-aside': '搁置',
+        what: {
+            keep: '充值算一次购买，之后用它消费又算一次。',
+            'set-aside': '只计之后的消费，不计充值本身。',
+        },
+    },
+    currency: {
+        name: '多种货币',
+        all: '全部相加',
+        one: '只计 {{currency}}',
+        what: {
+            all: '各种货币的金额按数值直接相加。',
+            one: '只计 {{currency}} 的金额，其他货币的行按金额无效搁置。',
+        },
+    },
+    statuses: {
+        title: '各状态的含义',
+        counts: '计入',
+        'does-not-count': '不计入',
+        unknown: '无法判断，暂且计入',
+    },
 };
