@@ -7,7 +7,6 @@ import {
     exclusiveEdge,
     halfOpen,
     placeOf,
-    rowsFor,
     tail,
     tickPlace,
     ticksOf,
@@ -98,18 +97,19 @@ it('the bar under a place is found at both ends too', () => {
 
 it('a range of bars leaves out its low end and takes in its high end', () => {
     const { from, below } = halfOpen(10, 20);
-    expect([10, 10.000001, 20, 20.000001].map((value) => value >= from && value < below)).toEqual([false, true, true, false]);
+    expect([10, 10.000001, 20, 20.000001].map((value) => value >= from && value < below)).toEqual([
+        false,
+        true,
+        true,
+        false,
+    ]);
     const zero = halfOpen(-5, 0);
-    expect([-5, -1, 0, 1e-300].map((value) => value >= zero.from && value < zero.below)).toEqual([false, true, true, false]);
-});
-
-it('texts that would touch go to the upper line, and those that fit on neither are left out', () => {
-    const at = (...places: number[]) => places.map((x) => ({ x, text: '1234' }));
-    expect(rowsFor(at(50, 120, 190), 300)).toEqual([0, 0, 0]);
-    expect(rowsFor(at(50, 70, 90), 300)).toEqual([0, 1, 0]);
-    expect(rowsFor(at(50, 55, 60), 300)).toEqual([0, 1, null]);
-    expect(rowsFor(at(90, 70, 50), 300)).toEqual([0, 1, 0]);
-    expect(rowsFor(at(50, 50, 120), 300)).toEqual([0, null, 0]);
+    expect([-5, -1, 0, 1e-300].map((value) => value >= zero.from && value < zero.below)).toEqual([
+        false,
+        true,
+        true,
+        false,
+    ]);
 });
 
 it('a last bar that holds all the rest is known, and gets no ticks of its own', () => {

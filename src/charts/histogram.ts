@@ -107,24 +107,6 @@ export function ticksOf(all: readonly Bar[], kind: ScaleKind, most: number): num
     return Array.from({ length: Math.min(count, 100) }, (_, index) => tidy(first + index * step));
 }
 
-/** On which of two lines each text fits, the lower first; null where neither has room or the same stands there already. */
-export function rowsFor(texts: readonly { x: number; text: string }[], width: number): (number | null)[] {
-    const ends = [-Infinity, -Infinity];
-    const rows = new Map<number, number>();
-    const order = texts.map((_, index) => index).sort((a, b) => (texts[a]?.x ?? 0) - (texts[b]?.x ?? 0));
-    for (const index of order) {
-        const { x = 0, text = '' } = texts[index] ?? {};
-        if (order.some((other) => rows.has(other) && texts[other]?.x === x && texts[other]?.text === text)) continue;
-        const half = text.length * 3.3 + 3;
-        const left = Math.min(x - half, width - 2 * half);
-        const row = ends.findIndex((end) => left >= end);
-        if (row === -1) continue;
-        ends[row] = Math.max(x + half, 2 * half);
-        rows.set(index, row);
-    }
-    return texts.map((_, index) => rows.get(index) ?? null);
-}
-
 /** The bar a place falls in, as a range of values. */
 export function barAt(bars: readonly Bar[], place: number): Bar | undefined {
     return bars[Math.min(Math.max(Math.floor(place * bars.length), 0), bars.length - 1)];

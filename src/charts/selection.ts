@@ -21,11 +21,7 @@ export function withPick(selection: readonly Condition[], column: string, values
     return values.length === 0 ? others : [...others, { column, in: values }];
 }
 
-export function withRange(
-    selection: readonly Condition[],
-    column: string,
-    chosen: Range | null,
-): Condition[] {
+export function withRange(selection: readonly Condition[], column: string, chosen: Range | null): Condition[] {
     const others = selection.filter((condition) => condition.column !== column);
     if (chosen === null) return others;
     const from = Number.isFinite(chosen.from) ? chosen.from : null;

@@ -9,7 +9,12 @@ it('orders of one day are one column, and days stand in order', () => {
         { day: '2011-05-02', amount: 7 },
     ];
     const format = { day: String, amount: String };
-    const option = timeline(events, { from: '2010-12-01', to: '2011-12-10' }, { ...palettes.light, theme: 'light' }, format);
+    const option = timeline(
+        events,
+        { from: '2010-12-01', to: '2011-12-10' },
+        { ...palettes.light, theme: 'light' },
+        format,
+    );
     expect(option.series).toMatchObject([
         {
             data: [

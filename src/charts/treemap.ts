@@ -55,7 +55,10 @@ function node(area: Area, colours: Colours) {
             overflow: 'truncate' as const,
             ellipsis: '…',
             lineOverflow: 'truncate' as const,
-            formatter: [`{name|${plain(area.name)}}`, ...area.details.map((detail) => `{detail|${plain(detail)}}`)].join('\n'),
+            formatter: [
+                `{name|${plain(area.name)}}`,
+                ...area.details.map((detail) => `{detail|${plain(detail)}}`),
+            ].join('\n'),
             rich: {
                 name: { color: text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
                 detail: { color: text, fontSize: 11.5, lineHeight: 16 },

@@ -39,7 +39,14 @@ describe('bars', () => {
         ]);
     });
     it('leave no hole between money below zero and above', () => {
-        const row = (bin: number, low: number, high: number) => ({ dimension: 'm', bin, low, high, customers: 1, selected_customers: 0 });
+        const row = (bin: number, low: number, high: number) => ({
+            dimension: 'm',
+            bin,
+            low,
+            high,
+            customers: 1,
+            selected_customers: 0,
+        });
         expect(bars({ rfm_histogram: [row(0, -20, 0), row(1, 4, 6)] }, 'm').map((bar) => [bar.low, bar.high])).toEqual([
             [-20, 0],
             [0, 4],
@@ -66,7 +73,9 @@ describe('edges', () => {
         expect(edges(tables, { ...typed, scheme: 'eight', threshold: 'mean' }, 'f')).toEqual([1, 4]);
     });
     it('that take their own value along are told as the value before', () => {
-        const inclusive = { rfm_edges: [{ dimension: 'r', position: 1, edge: 15, tie_rank: null, is_inclusive: true }] };
+        const inclusive = {
+            rfm_edges: [{ dimension: 'r', position: 1, edge: 15, tie_rank: null, is_inclusive: true }],
+        };
         expect(edges(inclusive, params, 'r')).toEqual([14]);
     });
     it('all stand by hand once one is moved', () => {
@@ -76,7 +85,10 @@ describe('edges', () => {
             f_edges: [2, 4],
             m_edges: [50.5, 90],
         });
-        expect(byHand(tables, { scheme: 'eight', threshold: 'mean' })).toMatchObject({ threshold: 'custom', r_edges: [10, 30] });
+        expect(byHand(tables, { scheme: 'eight', threshold: 'mean' })).toMatchObject({
+            threshold: 'custom',
+            r_edges: [10, 30],
+        });
     });
 });
 
@@ -113,7 +125,11 @@ describe('the heat map', () => {
     });
     it('shows which part of a cell is picked, and which cells were pressed', () => {
         const cells = heat(segmented, selection, 'customers');
-        expect(cells.find((cell) => cell.row === 3 && cell.column === 1)).toMatchObject({ value: 4, part: 0.25, isPicked: true });
+        expect(cells.find((cell) => cell.row === 3 && cell.column === 1)).toMatchObject({
+            value: 4,
+            part: 0.25,
+            isPicked: true,
+        });
         expect(cells.find((cell) => cell.row === 1 && cell.column === 2)).toMatchObject({ part: 0, isPicked: false });
     });
 });

@@ -63,7 +63,9 @@ export function bands(
     dimension: Dimension,
     edgeCount: number,
 ): Band[] {
-    const counts = new Map(rowsOf(tables, 'rfm_scores', dimension).map((row) => [row['score'], numberOf(row, 'customers')]));
+    const counts = new Map(
+        rowsOf(tables, 'rfm_scores', dimension).map((row) => [row['score'], numberOf(row, 'customers')]),
+    );
     const chosen = picked(selection, scoreColumn[dimension]);
     const rising = scoresUpTo(edgeCount, lowestScore(params));
     return (dimension === 'r' ? rising.toReversed() : rising).map((score) => ({
@@ -74,7 +76,11 @@ export function bands(
 }
 
 /** What to tell the model when an edge is moved: all edges stand by hand from now on. */
-export function byHand(tables: Tables, params: Params, moved?: { dimension: Dimension; edges: readonly number[] }): Params {
+export function byHand(
+    tables: Tables,
+    params: Params,
+    moved?: { dimension: Dimension; edges: readonly number[] },
+): Params {
     const all = dimensions.map((dimension) => [
         edgesParam[dimension],
         dimension === moved?.dimension ? moved.edges : edges(tables, params, dimension),
@@ -94,7 +100,9 @@ export function scores({ tables, params }: Segmented, dimension: Dimension): num
 /** The grid of recency and frequency scores. */
 export function heat(segmented: Segmented, selection: readonly Condition[], measure: Measure): HeatCell[] {
     const [recency, frequency] = [picked(selection, 'r_score'), picked(selection, 'f_score')];
-    const rows = new Map((segmented.tables['rfm_heat'] ?? []).map((row) => [`${row['r_score']} ${row['f_score']}`, row]));
+    const rows = new Map(
+        (segmented.tables['rfm_heat'] ?? []).map((row) => [`${row['r_score']} ${row['f_score']}`, row]),
+    );
     return scores(segmented, 'r').flatMap((r) =>
         scores(segmented, 'f').map((f) => {
             const row = rows.get(`${r} ${f}`);
@@ -135,5 +143,10 @@ function emptyBars(from: number, to: number, count: number, kind: ScaleKind): Ba
         const share = step / count;
         return kind === 'log' && from > 0 ? from * (to / from) ** share : from + (to - from) * share;
     };
-    return Array.from({ length: count }, (_, index) => ({ low: at(index), high: at(index + 1), customers: 0, selected: 0 }));
+    return Array.from({ length: count }, (_, index) => ({
+        low: at(index),
+        high: at(index + 1),
+        customers: 0,
+        selected: 0,
+    }));
 }

@@ -21,7 +21,10 @@ describe('a histogram says', () => {
     it('how many bought only once, if one is the least there is', () => {
         expect(histogramTitle(segmented, 'f')).toEqual({ key: 'fOnce', facts: { share: 0.344 } });
         expect(histogramTitle({ ...segmented, params: { frequency: 'days' } }, 'f').key).toBe('fOneDay');
-        expect(histogramTitle({ ...segmented, params: { frequency: 'lines' } }, 'f')).toEqual({ key: 'f', facts: { median: 2 } });
+        expect(histogramTitle({ ...segmented, params: { frequency: 'lines' } }, 'f')).toEqual({
+            key: 'f',
+            facts: { median: 2 },
+        });
     });
     it('what the typical customer spent, in all or per order', () => {
         expect(histogramTitle(segmented, 'm')).toEqual({ key: 'mSum', facts: { median: 674.5 } });
@@ -40,7 +43,9 @@ it('the heat map names its strongest cell', () => {
 });
 
 it('the treemap counts the fewest segments that hold half of the whole', () => {
-    const rows = [40, 0, 25, 20, 15].map((revenue, index) => ({ segment: String(index), revenue, customers: 1 }) as SegmentSummary);
+    const rows = [40, 0, 25, 20, 15].map(
+        (revenue, index) => ({ segment: String(index), revenue, customers: 1 }) as SegmentSummary,
+    );
     expect(treeTitle(rows, 'revenue')).toEqual({ key: 'treeRevenue', facts: { count: 2, all: 4, share: 0.65 } });
     expect(treeTitle(rows, 'customers')).toEqual({ key: 'treeCustomers', facts: { count: 3, all: 5, share: 0.6 } });
     expect(treeTitle([], 'revenue').key).toBe('none');

@@ -18,7 +18,12 @@ export function histogramTitle({ tables, params }: Segmented, dimension: Dimensi
     if (dimension === 'r') return { key: 'r', facts: { median } };
     if (dimension === 'm') return { key: params['monetary'] === 'mean' ? 'mMean' : 'mSum', facts: { median } };
     const isOnce = numberOf(row, 'lowest') === 1 && params['frequency'] !== 'lines';
-    return isOnce ? { key: params['frequency'] === 'days' ? 'fOneDay' : 'fOnce', facts: { share: numberOf(row, 'share_at_lowest') } } : { key: 'f', facts: { median } };
+    return isOnce
+        ? {
+              key: params['frequency'] === 'days' ? 'fOneDay' : 'fOnce',
+              facts: { share: numberOf(row, 'share_at_lowest') },
+          }
+        : { key: 'f', facts: { median } };
 }
 
 /** What the heat map shows: its strongest cell. */
@@ -36,7 +41,10 @@ export function heatTitle({ tables }: Segmented, measure: Measure): Finding {
 
 /** What the treemap shows: the fewest segments that make up most of the whole. */
 export function treeTitle(summary: readonly SegmentSummary[], measure: 'revenue' | 'customers'): Finding {
-    const sizes = summary.map((row) => row[measure]).filter((size) => size > 0).sort((a, b) => b - a);
+    const sizes = summary
+        .map((row) => row[measure])
+        .filter((size) => size > 0)
+        .sort((a, b) => b - a);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     if (total === 0) return { key: 'none', facts: {} };
     let held = 0;

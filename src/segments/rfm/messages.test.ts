@@ -29,7 +29,8 @@ describe.each(languages)('in %s', (_language, texts: Texts) => {
     });
     it.each(parameters.map((parameter) => parameter.name))('parameter %s and its options have labels', (name) => {
         const parameter = parameters.find((each) => each.name === name);
-        const options = parameter?.kind === 'choice' ? parameter.options.map((option) => `option.${name}.${option}`) : [];
+        const options =
+            parameter?.kind === 'choice' ? parameter.options.map((option) => `option.${name}.${option}`) : [];
         expect(known).toEqual(expect.arrayContaining([`param.${name}`, ...options]));
     });
 });

@@ -25,7 +25,14 @@ function noted(params: Params, summary: SegmentSummary[] = []) {
 describe('beside the scores it is said', () => {
     it('how many share a value, and what another tie policy would change', () => {
         const [first] = noted({});
-        expect(first).toEqual({ key: 'ties', dimension: 'f', value: 1, customers: 1493, changed: 1636, isSplit: false });
+        expect(first).toEqual({
+            key: 'ties',
+            dimension: 'f',
+            value: 1,
+            customers: 1493,
+            changed: 1636,
+            isSplit: false,
+        });
         expect(noted({ binning: 'ntile' })[0]).toMatchObject({ key: 'ties', isSplit: true });
         expect(noted({ binning: 'equal-width' }).map((note) => note.key)).not.toContain('ties');
     });
@@ -33,7 +40,13 @@ describe('beside the scores it is said', () => {
         expect(noted({})).toContainEqual({ key: 'coincident', dimension: 'f', scores: [2] });
     });
     it('that a scheme for five bins is used with others', () => {
-        expect(noted({ bins: 4 })).toContainEqual({ key: 'bins', bins: 4 });
+        expect(noted({ bins: 4 })).toContainEqual({ key: 'bins', bins: [4, 4, 4] });
+        expect(noted({ binning: 'custom', r_edges: [9], f_edges: [1, 2, 3, 4], m_edges: [1, 2, 3, 4] })).toContainEqual(
+            {
+                key: 'bins',
+                bins: [2, 5, 5],
+            },
+        );
         expect(noted({}).map((note) => note.key)).not.toContain('bins');
     });
     it('how many stand where no rule reaches', () => {

@@ -8,7 +8,7 @@ import { schemeById } from './schemes/schemes';
 export type Note =
     | { key: 'ties'; dimension: Dimension; value: number; customers: number; changed: number; isSplit: boolean }
     | { key: 'coincident'; dimension: Dimension; scores: number[] }
-    | { key: 'bins'; bins: number }
+    | { key: 'bins'; bins: number[] }
     | { key: 'uncovered'; cells: number; all: number; customers: number }
     | { key: 'overlap'; cells: number }
     | { key: 'dead'; rules: { position: number; segment: string }[] };
@@ -21,11 +21,13 @@ export function notes(segmented: Segmented): Note[] {
     return [...ties(segmented), ...missingScores(segmented), ...schemeNotes(segmented)];
 }
 
-/** The dimension where splitting equal values would change most scores; told where quantiles are compared with equal counts. */
+/** The value that most customers share, told where quantiles and equal counts are the choice. */
 function ties({ tables, params }: Segmented): Note[] {
     const { edges } = readParams(params);
     if (edges !== 'quantile' && edges !== 'ntile') return [];
-    const rows = dimensions.flatMap((dimension) => rowsOf(tables, 'rfm_ties', dimension).map((row) => ({ dimension, row })));
+    const rows = dimensions.flatMap((dimension) =>
+        rowsOf(tables, 'rfm_ties', dimension).map((row) => ({ dimension, row })),
+    );
     const top = rows.toSorted((a, b) => numberOf(b.row, 'common_customers') - numberOf(a.row, 'common_customers'))[0];
     const changed = rows.reduce((sum, { row }) => sum + numberOf(row, 'changed_customers'), 0);
     if (top === undefined || changed === 0 || numberOf(top.row, 'common_customers') < 2) return [];
@@ -44,7 +46,9 @@ function ties({ tables, params }: Segmented): Note[] {
 /** Where edges coincide, some scores are given to nobody. */
 function missingScores(segmented: Segmented): Note[] {
     return dimensions.flatMap((dimension): Note[] => {
-        const edges = rowsOf(segmented.tables, 'rfm_edges', dimension).map((row) => `${row['edge']} ${row['tie_rank']}`);
+        const edges = rowsOf(segmented.tables, 'rfm_edges', dimension).map(
+            (row) => `${row['edge']} ${row['tie_rank']}`,
+        );
         if (new Set(edges).size === edges.length) return [];
         const given = rowsOf(segmented.tables, 'rfm_scores', dimension).map((row) => row['score']);
         const missing = scores(segmented, dimension).filter((score) => !given.includes(score));
@@ -61,8 +65,10 @@ function schemeNotes({ params, summary }: Segmented): Note[] {
     const others = summary.find((row) => row.segment === 'others')?.customers ?? 0;
     const deadRules = dead.map((position) => ({ position, segment: scheme.rules[position - 1]?.segment ?? '' }));
     return [
-        ...(isFive ? [] : [{ key: 'bins' as const, bins: Math.max(...Object.values(read.scores)) }]),
-        ...(uncovered.length === 0 ? [] : [{ key: 'uncovered' as const, cells: uncovered.length, all: cells.length, customers: others }]),
+        ...(isFive ? [] : [{ key: 'bins' as const, bins: [read.scores.r, read.scores.f, read.scores.m] }]),
+        ...(uncovered.length === 0
+            ? []
+            : [{ key: 'uncovered' as const, cells: uncovered.length, all: cells.length, customers: others }]),
         ...(overlapping.length === 0 ? [] : [{ key: 'overlap' as const, cells: overlapping.length }]),
         ...(isFive && deadRules.length > 0 ? [{ key: 'dead' as const, rules: deadRules }] : []),
     ];

@@ -4,7 +4,11 @@ import type { Explanation, RulePart, Step } from './explain';
 import { readParams } from './params';
 
 /** A customer's value on a dimension, in words and with its unit. */
-export function sayValue({ dimension, value }: Pick<Step, 'dimension' | 'value'>, params: Params, { t }: Words): string {
+export function sayValue(
+    { dimension, value }: Pick<Step, 'dimension' | 'value'>,
+    params: Params,
+    { t }: Words,
+): string {
     const { frequency, monetary } = readParams(params);
     if (dimension === 'r') return t('rfm:why.recency_days', { value, count: value });
     if (dimension === 'f') return t(`rfm:why.frequency.${frequency}`, { value, count: value });
@@ -34,7 +38,9 @@ export function sayScore(step: Step, { isEight }: Explanation, { t }: Words): st
 export function sayRule(rule: readonly RulePart[], { t }: Words): string {
     const parts = rule.map(({ of, from, to }) => {
         const name = of.toUpperCase();
-        return from === to ? t('rfm:why.ruleText.one', { name, from }) : t('rfm:why.ruleText.range', { name, from, to });
+        return from === to
+            ? t('rfm:why.ruleText.one', { name, from })
+            : t('rfm:why.ruleText.range', { name, from, to });
     });
     return parts.join(t('rfm:why.ruleText.joiner'));
 }

@@ -16,8 +16,13 @@ it('a customer’s orders become three numbers', () => {
 it('all customers’ values become edges', () => {
     expect(edgeFormulas('r', 4338, eight)).toEqual(['=AVERAGE(B2:B4339)']);
     expect(edgeFormulas('m', 4338, { ...eight, threshold: 'median' })).toEqual(['=MEDIAN(D2:D4339)']);
-    expect(edgeFormulas('f', 9, { ...ten, bins: 3 })).toEqual(['=PERCENTILE.INC(C2:C10,1/3)', '=PERCENTILE.INC(C2:C10,2/3)']);
-    expect(edgeFormulas('f', 9, { ...ten, binning: 'rfm-package', bins: 2 })).toEqual(['=PERCENTILE.INC(C2:C10,1/2)+1']);
+    expect(edgeFormulas('f', 9, { ...ten, bins: 3 })).toEqual([
+        '=PERCENTILE.INC(C2:C10,1/3)',
+        '=PERCENTILE.INC(C2:C10,2/3)',
+    ]);
+    expect(edgeFormulas('f', 9, { ...ten, binning: 'rfm-package', bins: 2 })).toEqual([
+        '=PERCENTILE.INC(C2:C10,1/2)+1',
+    ]);
     expect(edgeFormulas('f', 9, { ...ten, binning: 'ntile' })).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ export function valueFormula(dimension: Dimension, orders: number, params: Param
 
 const column = { r: 'B', f: 'C', m: 'D' } as const;
 
-/** What finds the edges of a dimension from all customers' values (B, C, D, from row 2); none where no formula says it. */
+/** What finds a dimension's edges from all customers' values (B, C, D, from row 2); none where no formula says it. */
 export function edgeFormulas(dimension: Dimension, customers: number, params: Params): Formula[] {
     const { edges, bins } = readParams(params);
     const values = `${column[dimension]}2:${column[dimension]}${customers + 1}`;
@@ -26,12 +26,18 @@ export function edgeFormulas(dimension: Dimension, customers: number, params: Pa
     if (edges === 'median') return [`=MEDIAN(${values})`];
     if (edges === 'quantile') return inner.map((cut) => `=PERCENTILE.INC(${values},${cut}/${bins})`);
     if (edges === 'rfm-package') return inner.map((cut) => `=PERCENTILE.INC(${values},${cut}/${bins})+1`);
-    if (edges === 'equal-width') return inner.map((cut) => `=MIN(${values})+(MAX(${values})-MIN(${values}))*${cut}/${bins}`);
+    if (edges === 'equal-width')
+        return inner.map((cut) => `=MIN(${values})+(MAX(${values})-MIN(${values}))*${cut}/${bins}`);
     return [];
 }
 
 /** What turns a value into a score or a digit, with the edges written out; none where a tie may be split. */
-export function scoreFormula(dimension: Dimension, value: number, edges: readonly number[], params: Params): Formula | null {
+export function scoreFormula(
+    dimension: Dimension,
+    value: number,
+    edges: readonly number[],
+    params: Params,
+): Formula | null {
     const { scheme, edges: kind } = readParams(params);
     const [first] = edges;
     const written = plain(value);

@@ -33,8 +33,20 @@ it('the curve starts at nothing and stands beside the line of equal shares', () 
     ];
     const option = concentrationChart(curve, colours, { share: String, point: () => '' });
     expect(option.series).toMatchObject([
-        { data: [[0, 0], [0.5, 0.8], [1, 1]] },
-        { data: [[0, 0], [0.5, 0.5], [1, 1]] },
+        {
+            data: [
+                [0, 0],
+                [0.5, 0.8],
+                [1, 1],
+            ],
+        },
+        {
+            data: [
+                [0, 0],
+                [0.5, 0.5],
+                [1, 1],
+            ],
+        },
     ]);
 });
 
@@ -50,7 +62,12 @@ it('what sells most stands on top', () => {
 
 it('a distribution has its empty bars', () => {
     const row = (measure: string, low: number, high: number) => ({ measure, low, high, customers: 1 });
-    const rows = [row('recency_days', -1, 4), row('recency_days', 14, 19), row('monetary', 1, 10), row('monetary', 100, 1000)];
+    const rows = [
+        row('recency_days', -1, 4),
+        row('recency_days', 14, 19),
+        row('monetary', 1, 10),
+        row('monetary', 100, 1000),
+    ];
     expect(distribution(rows, 'recency_days', 'integer').map((bar) => [bar.low, bar.customers])).toEqual([
         [-1, 1],
         [4, 0],

@@ -51,11 +51,16 @@ export function monthsChart(
             formatter: (hit) => {
                 const part = parts[indexOf(hit)];
                 if (part === undefined) return '';
-                const lines = kinds.filter(({ id }) => part[id] !== 0).map(({ id }) => `${words.names[id]}  ${words.write(part[id])}`);
+                const lines = kinds
+                    .filter(({ id }) => part[id] !== 0)
+                    .map(({ id }) => `${words.names[id]}  ${words.write(part[id])}`);
                 return [part.month, ...lines.toReversed()].join('\n');
             },
         }),
-        xAxis: nameAxis(colours, parts.map((part) => part.month)),
+        xAxis: nameAxis(
+            colours,
+            parts.map((part) => part.month),
+        ),
         yAxis: { ...valueAxis(colours, words.compact), minInterval: 1 },
         series: kinds.map(({ id, tone, weight }) => ({
             id,
@@ -89,7 +94,11 @@ export function concentrationChart(
             },
         }),
         xAxis: { ...valueAxis(colours, words.share), ...axis, max: 1, splitNumber: 5, splitLine: { show: false } },
-        yAxis: { ...valueAxis(colours, words.share), ...axis, ...(most > 1 ? { splitNumber: 4 } : { max: 1, interval: 0.25 }) },
+        yAxis: {
+            ...valueAxis(colours, words.share),
+            ...axis,
+            ...(most > 1 ? { splitNumber: 4 } : { max: 1, interval: 0.25 }),
+        },
         series: [
             {
                 id: 'curve',
@@ -111,7 +120,7 @@ export function concentrationChart(
                 id: 'equal',
                 type: 'line',
                 data: points.map(([customers = 0]) => [customers, customers]),
-                showSymbol: false,
+                symbol: 'none',
                 silent: true,
                 lineStyle: { color: colours.ink3, width: 1, type: 'dashed' },
             },
@@ -141,7 +150,10 @@ export function sellersChart(
     words: { describe: (row: Row) => string; compact: Write },
 ): ChartOption {
     const rising = rows.toReversed();
-    const axis = nameAxis(colours, rising.map((row) => String(row['value'])));
+    const axis = nameAxis(
+        colours,
+        rising.map((row) => String(row['value'])),
+    );
     return {
         grid: grid({ right: 48 }),
         tooltip: tooltip(colours, { trigger: 'item', formatter: (hit) => words.describe(rising[indexOf(hit)] ?? {}) }),
@@ -171,7 +183,12 @@ export function sellersChart(
 export function distribution(rows: readonly Row[], measure: string, kind: ScaleKind): Bar[] {
     const found = rows
         .filter((row) => row['measure'] === measure)
-        .map((row) => ({ low: numberOf(row, 'low'), high: numberOf(row, 'high'), customers: numberOf(row, 'customers'), selected: 0 }));
+        .map((row) => ({
+            low: numberOf(row, 'low'),
+            high: numberOf(row, 'high'),
+            customers: numberOf(row, 'customers'),
+            selected: 0,
+        }));
     return found.flatMap((bar, index) => {
         const last = found[index - 1];
         return last === undefined ? [bar] : [...between(last, bar, kind), bar];
@@ -183,8 +200,14 @@ function between(last: Bar, next: Bar, kind: ScaleKind): Bar[] {
     const whole = isLog ? Math.log(next.low / last.high) : next.low - last.high;
     const piece = isLog ? Math.log(next.high / next.low) : last.high - last.low;
     const count = Math.min(Math.round(whole / piece), 120);
-    const at = (step: number) => (isLog ? last.high * Math.exp((whole * step) / count) : last.high + (whole * step) / count);
-    return Array.from({ length: Math.max(count, 0) }, (_, index) => ({ low: at(index), high: at(index + 1), customers: 0, selected: 0 }));
+    const at = (step: number) =>
+        isLog ? last.high * Math.exp((whole * step) / count) : last.high + (whole * step) / count;
+    return Array.from({ length: Math.max(count, 0) }, (_, index) => ({
+        low: at(index),
+        high: at(index + 1),
+        customers: 0,
+        selected: 0,
+    }));
 }
 
 function bars(id: string, rows: readonly Row[], key: string, colours: Colours) {

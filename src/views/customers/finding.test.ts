@@ -21,10 +21,23 @@ it('the headline is what the best fifth brings, unless there are too few to spea
 });
 
 describe('the months', () => {
-    const months = [month('2011-01-01', 9, 9), month('2011-02-01', 8, 2), month('2011-03-01', 4, 1), month('2011-04-01', 3, 3, true)];
+    const months = [
+        month('2011-01-01', 9, 9),
+        month('2011-02-01', 8, 2),
+        month('2011-03-01', 4, 1),
+        month('2011-04-01', 3, 3, true),
+    ];
     it('speak of the last whole one', () => {
-        expect(monthTitle(months, 'customers')).toEqual({ key: 'month.title', facts: { share: 0.25 }, month: '2011-03-01' });
-        expect(monthTitle(months, 'revenue')).toEqual({ key: 'month.titleRevenue', facts: { share: 0.125 }, month: '2011-03-01' });
+        expect(monthTitle(months, 'customers')).toEqual({
+            key: 'month.title',
+            facts: { share: 0.25 },
+            month: '2011-03-01',
+        });
+        expect(monthTitle(months, 'revenue')).toEqual({
+            key: 'month.titleRevenue',
+            facts: { share: 0.125 },
+            month: '2011-03-01',
+        });
     });
     it('never call the first one’s customers new', () => {
         expect(monthTitle(months.slice(0, 1), 'customers').key).toBe('month.none');

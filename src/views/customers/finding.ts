@@ -20,7 +20,10 @@ export function headline(totals: Row | undefined, shares: readonly Row[]): Findi
 }
 
 /** The last whole month in which anyone bought: how many of its buyers, or how much of its revenue, is new. */
-export function monthTitle(months: readonly Row[], measure: 'customers' | 'revenue'): Finding & { month: string | null } {
+export function monthTitle(
+    months: readonly Row[],
+    measure: 'customers' | 'revenue',
+): Finding & { month: string | null } {
     const known = months.slice(1).filter((row) => row['is_partial'] !== true && numberOf(row, 'customers') > 0);
     const last = known.at(-1);
     const whole = numberOf(last, measure);

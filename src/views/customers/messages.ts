@@ -7,7 +7,8 @@ export const messages = {
             plain_other: '{{count, count}} customers',
         },
         sub_one: 'From {{from, day}} to {{to, day}}: one customer, {{orders, count}} orders.',
-        sub_other: 'From {{from, day}} to {{to, day}}: {{customers, count}} customers, {{orders, count}} orders; {{repeat, share}} of customers came back for another.',
+        sub_other:
+            'From {{from, day}} to {{to, day}}: {{customers, count}} customers, {{orders, count}} orders; {{repeat, share}} of customers came back for another.',
         loading: 'Looking at the customers …',
         sqlTitle: 'The SQL behind this page',
         total: {
@@ -51,7 +52,8 @@ export const messages = {
             none: 'How revenue is spread over customers',
             note: 'Share of revenue held by the best customers, the best first; straight line: all alike',
             noteNegative_one: 'one customer is below zero after returns, so the curve may rise above 100%',
-            noteNegative_other: '{{count, count}} customers are below zero after returns, so the curve may rise above 100%',
+            noteNegative_other:
+                '{{count, count}} customers are below zero after returns, so the curve may rise above 100%',
             customer_share: 'Best customers',
             revenue_share: 'Share of revenue',
             customers: 'Customers',
@@ -72,7 +74,6 @@ export const messages = {
             titleOnce: '{{share, share}} bought only once',
             note: 'Customers by number of orders',
             orders: 'Orders',
-            tail: '{{orders, count}} and more',
         },
         gaps: {
             title_one: 'Half of all repeat purchases come within a day',
@@ -91,14 +92,14 @@ export const messages = {
             share: 'Share',
         },
         table: { above: 'Above', upTo: 'Up to', customers: 'Customers' },
-        marks: { p50: 'half', p80: '80%', p90: '90%', p95: '95%' },
     },
     'zh-CN': {
         headline: {
             concentrated: '前 20% 的客户贡献了 {{share, share}} 的销售额',
             plain_other: '{{count, count}} 位客户',
         },
-        sub_other: '{{from, day}} 至 {{to, day}}：{{customers, count}} 位客户，{{orders, count}} 个订单，{{repeat, share}} 的客户再次购买。',
+        sub_other:
+            '{{from, day}} 至 {{to, day}}：{{customers, count}} 位客户，{{orders, count}} 个订单，{{repeat, share}} 的客户再次购买。',
         loading: '正在查看客户……',
         sqlTitle: '本页背后的 SQL',
         total: {
@@ -161,7 +162,6 @@ export const messages = {
             titleOnce: '{{share, share}} 的客户只买过一次',
             note: '客户按订单数分布',
             orders: '订单数',
-            tail: '{{orders, count}} 及以上',
         },
         gaps: {
             title_other: '半数回购发生在 {{median, number}} 天之内',
@@ -179,6 +179,5 @@ export const messages = {
             share: '占比',
         },
         table: { above: '高于', upTo: '至', customers: '客户数' },
-        marks: { p50: '一半', p80: '80%', p90: '90%', p95: '95%' },
     },
 };

@@ -42,7 +42,9 @@ describe('the headline', () => {
         expect(headline([row('loyal', 1, 35), row('rest', 5, 70)], segments).segments).toEqual(['loyal']);
     });
     it('names the richest of all when none is to be kept', () => {
-        expect(headline([row('champions', 0, 0), row('rest', 60, 400), row('sleepy', 40, 600)], segments).segments).toEqual(['sleepy']);
+        expect(
+            headline([row('champions', 0, 0), row('rest', 60, 400), row('sleepy', 40, 600)], segments).segments,
+        ).toEqual(['sleepy']);
     });
     it('says that all are of one kind', () => {
         expect(headline([row('champions', 0, 0), row('rest', 7, 9)], segments)).toEqual({
@@ -63,11 +65,13 @@ describe('the headline', () => {
 
 describe('the opportunity', () => {
     it('adds up those to save', () => {
-        expect(opportunity([row('champions', 9, 9), row('cant-lose', 2, 50), row('at-risk', 5, 30)], segments)).toEqual({
-            key: 'save',
-            segments: ['cant-lose', 'at-risk'],
-            facts: { customers: 7, revenue: 80 },
-        });
+        expect(opportunity([row('champions', 9, 9), row('cant-lose', 2, 50), row('at-risk', 5, 30)], segments)).toEqual(
+            {
+                key: 'save',
+                segments: ['cant-lose', 'at-risk'],
+                facts: { customers: 7, revenue: 80 },
+            },
+        );
     });
     it('turns to those to wake when nobody is to be saved', () => {
         expect(opportunity([row('cant-lose', 0, 0), row('sleepy', 4, 8)], segments).key).toBe('wake');

@@ -43,7 +43,9 @@ it('bold, emphasis and code are spans, and a link is its words', () => {
 });
 
 it('markup stays text', () => {
-    expect(parseMarkdown('<img src=x onerror=alert(1)>')).toEqual([{ kind: 'paragraph', spans: plain('<img src=x onerror=alert(1)>') }]);
+    expect(parseMarkdown('<img src=x onerror=alert(1)>')).toEqual([
+        { kind: 'paragraph', spans: plain('<img src=x onerror=alert(1)>') },
+    ]);
 });
 
 it('an odd line never stops the reading', () => {

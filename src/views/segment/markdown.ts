@@ -16,7 +16,7 @@ export type Block =
 export function parseMarkdown(text: string): Block[] {
     const lines = text.replaceAll('\r\n', '\n').split('\n');
     const blocks: Block[] = [];
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
         const taken = takeBlock(lines, at);
         if (taken.block !== null) blocks.push(taken.block);
         at = taken.next;
@@ -49,7 +49,8 @@ interface Taken {
 function takeBlock(lines: string[], at: number): Taken {
     const line = lines[at] ?? '';
     const [, marks, title] = heading.exec(line) ?? [];
-    if (marks !== undefined) return { block: { kind: 'heading', level: marks.length, spans: parseSpans(title ?? '') }, next: at + 1 };
+    if (marks !== undefined)
+        return { block: { kind: 'heading', level: marks.length, spans: parseSpans(title ?? '') }, next: at + 1 };
     if (line.startsWith('```')) return takeCode(lines, at);
     if (line.startsWith('|')) return takeTable(lines, at);
     if (item.test(line)) return takeList(lines, at);
@@ -86,9 +87,16 @@ function takeList(lines: string[], at: number): Taken {
 }
 
 function takeParagraph(lines: string[], at: number): Taken {
-    const next = endOf(lines, at, (line) => line.trim() !== '' && !heading.test(line) && !item.test(line) && !/^[|`]{1}/.test(line));
+    const next = endOf(
+        lines,
+        at,
+        (line) => line.trim() !== '' && !heading.test(line) && !item.test(line) && !/^[|`]{1}/.test(line),
+    );
     const end = Math.max(next, at + 1);
-    const text = lines.slice(at, end).map((line) => line.trim()).reduce(joined);
+    const text = lines
+        .slice(at, end)
+        .map((line) => line.trim())
+        .reduce(joined);
     return { block: { kind: 'paragraph', spans: parseSpans(text) }, next: end };
 }
 
@@ -98,7 +106,11 @@ function endOf(lines: string[], at: number, belongs: (line: string) => boolean):
 }
 
 function cellsOf(line: string): string[] {
-    return line.replace(/^\|/, '').replace(/\|\s*$/, '').split('|').map((cell) => cell.trim());
+    return line
+        .replace(/^\|/, '')
+        .replace(/\|\s*$/, '')
+        .split('|')
+        .map((cell) => cell.trim());
 }
 
 /** Lines are joined by a blank, except between two Chinese characters. */

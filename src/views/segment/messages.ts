@@ -1,22 +1,27 @@
 /** The Segment place: what every model shares. */
 export const messages = {
     en: {
-        title: 'Segment',
         headline: {
-            star_one: 'One customer ({{names}}), {{share, share}} of customers, brings {{revenue_share, share}} of revenue',
-            star_other: '{{customers, count}} {{people}}, {{share, share}} of customers, bring {{revenue_share, share}} of revenue',
+            star_one:
+                'One customer ({{names}}), {{share, share}} of customers, brings {{revenue_share, share}} of revenue',
+            star_other:
+                '{{customers, count}} {{people}}, {{share, share}} of customers, bring {{revenue_share, share}} of revenue',
             whole_one: 'The only customer: {{names}}',
             whole_other: 'All {{customers, count}} customers are {{people}}',
             plain: '{{customers, count}} customers in {{segments, count}} segments',
             none: 'No customers in this slice as of this day',
         },
         opportunity: {
-            save_one: 'and one valuable customer has gone quiet ({{names}}): {{revenue, money}} of past revenue to win back.',
-            save_other: 'and {{customers, count}} valuable customers have gone quiet ({{names}}): {{revenue, money}} of past revenue to win back.',
+            save_one:
+                'and one valuable customer has gone quiet ({{names}}): {{revenue, money}} of past revenue to win back.',
+            save_other:
+                'and {{customers, count}} valuable customers have gone quiet ({{names}}): {{revenue, money}} of past revenue to win back.',
             wake_one: 'and one customer is on the way to sleep ({{names}}): {{revenue, money}} brought so far.',
-            wake_other: 'and {{customers, count}} customers are on the way to sleep ({{names}}): they have brought {{revenue, money}} so far.',
+            wake_other:
+                'and {{customers, count}} customers are on the way to sleep ({{names}}): they have brought {{revenue, money}} so far.',
             grow_one: 'and one customer has room to grow ({{names}}): {{revenue, money}} brought so far.',
-            grow_other: 'and {{customers, count}} customers have room to grow ({{names}}): they have brought {{revenue, money}} so far.',
+            grow_other:
+                'and {{customers, count}} customers have room to grow ({{names}}): they have brought {{revenue, money}} so far.',
             none: 'No segment here asks to be saved or woken.',
         },
         controls: 'Parameters of the model',
@@ -59,7 +64,6 @@ export const messages = {
             search: 'Search customers',
             caption: 'Customers with their measures, scores and segment',
             customer_id: 'Customer',
-            segment: 'Segment',
         },
         column: {
             recency_days: 'Recency, days',
@@ -89,7 +93,8 @@ export const messages = {
             customers: 'Export customers',
             picked: 'Export {{count, count}} picked',
             raw: 'Raw cells',
-            rawTitle: 'Cells exactly as they are: for programs, not for spreadsheets, which may run a cell as a formula',
+            rawTitle:
+                'Cells exactly as they are: for programs, not for spreadsheets, which may run a cell as a formula',
             segments: 'Segments',
             sql: 'SQL',
             done: 'Saved {{name}}',
@@ -108,15 +113,16 @@ export const messages = {
         },
     },
     'zh-CN': {
-        title: '细分',
         headline: {
-            star_other: '{{customers, count}} 位{{people}}，占客户数 {{share, share}}，贡献了 {{revenue_share, share}} 的销售额',
+            star_other:
+                '{{customers, count}} 位{{people}}，占客户数 {{share, share}}，贡献了 {{revenue_share, share}} 的销售额',
             whole_other: '全部 {{customers, count}} 位客户都属于{{people}}',
             plain: '{{customers, count}} 位客户，分为 {{segments, count}} 类',
             none: '这一天、这个范围内没有客户',
         },
         opportunity: {
-            save_other: '另有 {{customers, count}} 位有价值的客户沉寂下来（{{names}}），历史贡献 {{revenue, money}}，值得挽回。',
+            save_other:
+                '另有 {{customers, count}} 位有价值的客户沉寂下来（{{names}}），历史贡献 {{revenue, money}}，值得挽回。',
             wake_other: '另有 {{customers, count}} 位客户正在走向沉睡（{{names}}），至今贡献 {{revenue, money}}。',
             grow_other: '另有 {{customers, count}} 位客户还有提升空间（{{names}}），至今贡献 {{revenue, money}}。',
             none: '目前没有需要挽回或唤醒的类别。',
@@ -159,7 +165,6 @@ export const messages = {
             search: '搜索客户',
             caption: '客户及其指标、得分与类别',
             customer_id: '客户',
-            segment: '类别',
         },
         column: {
             recency_days: '近度（天）',

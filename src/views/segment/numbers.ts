@@ -4,7 +4,9 @@ import type { Params } from '../../domain/model';
 export function splitNumbers(text: string): number[] | null {
     const parts = text.split(/[\s;；、，]+/).filter((part) => part !== '');
     const numbers = parts.map((part) => Number(part.replaceAll(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/,$/, '')));
-    return numbers.length === 0 || numbers.some((number) => !Number.isFinite(number)) ? null : numbers.sort((a, b) => a - b);
+    return numbers.length === 0 || numbers.some((number) => !Number.isFinite(number))
+        ? null
+        : numbers.sort((a, b) => a - b);
 }
 
 export function joinNumbers(value: Params[string] | undefined): string {

@@ -12,10 +12,14 @@ export function columnName(column: string, model: string, { t, hasText }: Words)
 export function sayPick(condition: Condition, model: string, words: Words): string {
     const column = columnName(condition.column, model, words);
     if ('in' in condition) {
-        const values = condition.in.map((value) => (condition.column === 'segment' ? words.t(`${model}:segment.${value}`) : String(value)));
+        const values = condition.in.map((value) =>
+            condition.column === 'segment' ? words.t(`${model}:segment.${value}`) : String(value),
+        );
         return words.t('segment:pick.in', { column, values: values.join(words.t('segment:pick.joiner')) });
     }
-    const [from, below] = [condition.from, condition.below].map((bound) => (bound === null ? null : words.number(bound)));
+    const [from, below] = [condition.from, condition.below].map((bound) =>
+        bound === null ? null : words.number(bound),
+    );
     const key = from === null ? 'below' : below === null ? 'from' : 'between';
     return words.t(`segment:pick.${key}`, { column, from, below });
 }

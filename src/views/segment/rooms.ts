@@ -3,7 +3,10 @@ import type { RoomProps, WhyProps } from '../../charts/room';
 import type { Language } from '../../domain/engine';
 import type { Params, Segmentation } from '../../domain/model';
 
-const views = import.meta.glob<Component<RoomProps>>('../../segments/*/View.svelte', { eager: true, import: 'default' });
+const views = import.meta.glob<Component<RoomProps>>('../../segments/*/View.svelte', {
+    eager: true,
+    import: 'default',
+});
 const whys = import.meta.glob<Component<WhyProps>>('../../segments/*/Why.svelte', { eager: true, import: 'default' });
 const readmes = import.meta.glob<string>('../../segments/*/README*.md', { query: '?raw', import: 'default' });
 
@@ -28,7 +31,7 @@ type Settle = (changes: Params, params: Params, segmentation: Segmentation) => P
 
 const settles = import.meta.glob<Settle>('../../segments/*/settle.ts', { eager: true, import: 'settle' });
 
-/** What else a model changes when something is changed, such as the edges to start from when they are to be set by hand. */
+/** What else a model changes along, such as the edges to start from when they are to be set by hand. */
 export function roomSettle(model: string): Settle | undefined {
     return settles[`../../segments/${model}/settle.ts`];
 }
