@@ -2,22 +2,24 @@ import type { Reason, Staging } from '../../domain/import';
 import type { Dataset } from '../../state/dataset.svelte';
 import type { Choosable } from './policies';
 
-type Keepable = Exclude<Choosable, 'dayMonth'>;
+type Keepable = Exclude<Choosable, 'dayMonth' | 'repeatedAmount' | 'fillDown'>;
 
-const policyOf: Partial<Record<Reason, Keepable>> = {
-    'total-row': 'totals',
-    'bad-date': 'implausibleDates',
-    'no-customer': 'noCustomer',
-    status: 'status',
-    return: 'returns',
-    'zero-price': 'zeroPrice',
-    duplicate: 'duplicates',
-};
+const remedies: readonly [reason: Reason, policy: Keepable][] = [
+    ['total-row', 'totals'],
+    ['bad-date', 'implausibleDates'],
+    ['no-customer', 'noCustomer'],
+    ['no-customer', 'sharedIds'],
+    ['status', 'status'],
+    ['status', 'topUps'],
+    ['return', 'returns'],
+    ['zero-price', 'zeroPrice'],
+    ['duplicate', 'duplicates'],
+];
 
 /** Which decisions would bring lines back, those with the most lines first. */
 export function remedyFor({ account, effects }: Staging): Keepable[] {
-    return Object.entries(policyOf)
-        .map(([reason, policy]) => ({ policy, lines: account.byReason[reason as Reason] }))
+    return remedies
+        .map(([reason, policy]) => ({ policy, lines: account.byReason[reason] }))
         .filter(({ policy, lines }) => lines > 0 && effects.some((effect) => effect.policy === policy && effect.lines > 0))
         .toSorted((a, b) => b.lines - a.lines)
         .map(({ policy }) => policy);

@@ -10,7 +10,11 @@ export type Choosable =
     | 'totals'
     | 'implausibleDates'
     | 'status'
-    | 'dayMonth';
+    | 'dayMonth'
+    | 'repeatedAmount'
+    | 'fillDown'
+    | 'sharedIds'
+    | 'topUps';
 
 /** A decision as it is offered. */
 export interface Decision {
@@ -29,6 +33,10 @@ export const policies: readonly Decision[] = [
     decision('totals', ['set-aside', 'keep']),
     decision('implausibleDates', ['set-aside', 'keep']),
     decision('status', ['set-aside', 'keep']),
+    decision('repeatedAmount', ['sum', 'once']),
+    decision('fillDown', ['leave', 'fill']),
+    decision('sharedIds', ['keep', 'set-aside', 'set-aside-masked']),
+    decision('topUps', ['keep', 'set-aside']),
     decision('dayMonth', ['dmy', 'mdy']),
 ];
 
