@@ -1,8 +1,8 @@
 import type { Join, JoinChoice, PartName } from './joining';
 import type { Notice } from './result';
 
-/** What a column of a file can mean to us. `customer_id` and `order_date` are needed, and `amount` or `quantity` × `unit_price`. */
-export const roles = [
+/** What a column of order lines can mean to us. `customer_id` and `order_date` are needed, and `amount` or `quantity` × `unit_price`. */
+export const lineRoles = [
     'customer_id',
     /** Together with the first, where one column alone names several people (a name and a phone). */
     'customer_id_2',
@@ -22,6 +22,9 @@ export const roles = [
     'discount',
     'currency',
 ] as const;
+/** What it can mean besides where each row is a customer; of these only `customer_id` is needed. */
+export const measureRoles = ['recency_days', 'last_order_on', 'first_order_on', 'order_count', 'monetary'] as const;
+export const roles = [...lineRoles, ...measureRoles] as const;
 export type Role = (typeof roles)[number];
 
 /** How a file is read. Everything here is found, shown and changeable. */
@@ -215,8 +218,28 @@ export interface Alternative {
     blanks: number;
 }
 
+/** Whether amounts look like hundredths, and what the lines kept come to read either way. */
+export interface CentsFinding {
+    isLikely: boolean;
+    /** The column they come from. */
+    column: string;
+    asIs: number;
+    hundredths: number;
+}
+
+/** Customers whose ids differ only in how they are written: how many ids would go, and some of them side by side. */
+export interface MergeFinding {
+    ids: number;
+    customers: number;
+    examples: string[][];
+}
+
 /** Orders read, typed and accounted for. */
 export interface Staging {
+    /** What a row of the files is. */
+    grain?: 'line' | 'customer';
+    cents?: CentsFinding | null;
+    merges?: MergeFinding | null;
     account: Account;
     effects: PolicyEffect[];
     /** ISO dates of the first and last kept plausible order; null when nothing is kept. */

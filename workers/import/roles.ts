@@ -1,4 +1,4 @@
-import { roles, type ColumnProfile, type Role, type RoleProposal } from '../../src/domain/import';
+import { lineRoles, measureRoles, type ColumnProfile, type Role, type RoleProposal } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
 import { assign } from './assign';
 import { likeness, valueScore } from './values';
@@ -7,8 +7,15 @@ import { nameScore, namesOther } from './words/score';
 
 const least = 0.3;
 
+const ofCustomers: readonly Role[] = ['customer_id', ...measureRoles, 'category', 'region', 'channel', 'store', 'currency'];
+
+/** The same where each row is a customer. */
+export function proposeMeasures(profiles: readonly ColumnProfile[]): RoleProposal[] {
+    return proposeRoles(profiles, ofCustomers);
+}
+
 /** Which column plays which role, from names and values: the best pairing over all, each with its reasons. */
-export function proposeRoles(profiles: readonly ColumnProfile[]): RoleProposal[] {
+export function proposeRoles(profiles: readonly ColumnProfile[], roles: readonly Role[] = lineRoles): RoleProposal[] {
     const file = {
         hasNames: profiles.some(({ name }) => saysAnything(name)),
         hasDate: profiles.some(({ kind }) => kind === 'date'),
@@ -59,7 +66,7 @@ function silence(name: string): number {
 }
 
 function saysAnything(name: string): boolean {
-    return roles.some((role) => nameScore(role, name) > 0);
+    return lineRoles.some((role) => nameScore(role, name) > 0);
 }
 
 /** A price without a quantity to multiply it by is the best amount there is. */

@@ -6,7 +6,7 @@ const nothing: ColumnTraits = { dates: 0, numbers: 0, whole: 0, codes: 0, median
 export function likeness(role: Role, profile: ColumnProfile): number {
     const traits = profile.traits ?? nothing;
     if (profile.kind === 'empty') return 0.4;
-    if (role === 'order_date') return profile.kind === 'date' ? 1 : traits.dates > 0.3 ? 0.7 : 0.2;
+    if (role === 'order_date' || role === 'last_order_on' || role === 'first_order_on') return profile.kind === 'date' ? 1 : traits.dates > 0.3 ? 0.7 : 0.2;
     if (profile.kind === 'date') return 0.1;
     const hasFractions = profile.kind === 'number' && traits.whole < 0.5;
     if (role === 'customer_id' || role === 'order_id') return hasFractions ? 0.3 : 1;
@@ -41,5 +41,5 @@ function idScore(traits: ColumnTraits, isWhole: boolean): number {
 }
 
 function isMeasure(role: Role): boolean {
-    return ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost'].includes(role);
+    return ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost', 'monetary', 'order_count', 'recency_days'].includes(role);
 }

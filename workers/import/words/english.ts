@@ -15,6 +15,9 @@ const sold =
     'dollar|order line)';
 const parcel = '(ship|shipped|shipping|delivery|delivered|due|fulfilled|completed|updated|modified|last)';
 
+const event = '(order|purchase|buy|visit|transaction|invoice|payment|sale)';
+const events = '(orders|purchases|buys|visits|transactions|invoices|payments|sales)';
+
 export const englishWords: RoleWords = {
     customer_id: [
         [1, `${person} (account )?${key}`],
@@ -118,5 +121,32 @@ export const englishWords: RoleWords = {
     discount: [
         [1, '(total |order |item |line |lineitem )?discounts?( amount| amt| value| rate| percent| pct| total)?'],
         [0.85, '(discount|coupon|promo|promotion|voucher)( code| id| name| amount)?s?'],
-    ],    currency: [[1, '((order|payment|transaction|presentment|sale|invoice) )?currency( code)?|iso currency']],
+    ],
+    currency: [[1, '((order|payment|transaction|presentment|sale|invoice) )?currency( code)?|iso currency']],
+    recency_days: [
+        [1, `recency( days| value)?|r value|days since (the )?(last|latest|previous) ${event}|days since ${event}`],
+        [0.95, `(last|latest) ${event} days( ago)?|days (inactive|inactive for|not active)|inactive days|days ago`],
+        [0.4, 'r'],
+    ],
+    last_order_on: [
+        [1, `(date of )?(the )?(last|latest|most recent) ${event}( date| time| datetime| at| on| day)?|last ordered( at| on)?`],
+        [0.95, '(last|latest) (date|active|seen|activity)( date| at| on)?|(last|latest)(purchase|order)date'],
+    ],
+    first_order_on: [
+        [1, `(date of )?(the )?(first|earliest) ${event}( date| time| datetime| at| on| day)?|first ordered( at| on)?`],
+        [0.95, '(first) (date|active|seen|activity)( date| at| on)?|customer since|acquired( at| on)?|acquisition date'],
+    ],
+    order_count: [
+        [1, `frequency( value)?|f value|(number|no|num|nb|count|total) (of )?${events}|${event} (count|frequency|no|number)`],
+        [1, `${events} count|(total|lifetime) ${events}|num ${events}|n ${events}`],
+        [0.95, 'orders|purchases|transactions|invoices'],
+        [0.4, 'f|freq|visits|tx'],
+    ],
+    monetary: [
+        [1, 'monetary( value)?|m value|(total|lifetime) (spend|spent|spending|value|sales|revenue|purchase amount|amount|paid)'],
+        [1, 'total (purchase|order|orders) (value|amount|total|spend)|amount spent|(customer )?lifetime value|ltv|clv'],
+        [0.9, 'spend|spent|spending|revenue|sales|turnover|total|amount|value|annual (sales|revenue|spend)'],
+        [0.6, `${notSales}.*\\b(amount|amt|revenue|gmv|dollars|sales|spend|spent)`],
+        [0.4, 'm'],
+    ],
 };
