@@ -10,6 +10,11 @@ export function convert(file: File, choice: ReadingChoice, work: Work): Promise<
         switch (file.size === 0 ? 'text' : await kindOf(file)) {
             case 'xlsx':
                 return (await import('./xlsx/xlsx')).readXlsx(file, choice.sheet, work);
+            case 'workbook':
+                return (await import('./spreadsheet')).readSpreadsheet(file, choice.sheet, work);
+            case 'web-table':
+                return (await import('./html')).readHtml(file, choice.sheet, choice.encoding, work);
+            case 'mhtml':
             case 'document':
             case 'tar':
                 return refuse(await kindOf(file), { file: file.name });
