@@ -51,8 +51,8 @@ function grouped(times) {
     const marts = new Set(['orders', 'returns', 'customers']);
     const steps = { load: 0, customers: 0, scores: 0, beside: 0 };
     for (const [index, name] of names.entries()) {
-        const isScore = index <= scored && name !== 'typed' && (name === 'assigned' || name.startsWith('rfm_'));
-        const step = isScore ? 'scores' : marts.has(name) ? 'customers' : name === 'typed' ? 'load' : 'beside';
+        const isScore = index <= scored && (name === 'assigned' || name.startsWith('rfm_'));
+        const step = isScore ? 'scores' : marts.has(name) ? 'customers' : name.startsWith('typed') ? 'load' : 'beside';
         steps[step] += times[name];
     }
     return { ...steps, path: steps.load + steps.customers + steps.scores };
