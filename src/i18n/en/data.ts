@@ -72,6 +72,7 @@ export const texts = {
     fileTabs: 'Files',
     encoding: 'Encoding',
     sheet: 'Sheet',
+    table: 'Table',
     delimiter: 'Separator',
     header: 'Header',
     decimal: 'Decimal mark',

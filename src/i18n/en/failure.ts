@@ -30,7 +30,7 @@ export const texts = {
     'nested-archive': '{{file}} is an archive inside an archive inside an archive.',
     'too-large-unpacked': '{{file}} unpacks to more than {{limit}} GB, which is more than is opened here.',
     parquet: '{{file}} is a Parquet file.',
-    'web-page': '{{file}} is a web page, even if its name says otherwise.',
+    'web-page': '{{file}} is a web page without a table of two rows or more.',
     xml: '{{file}} is XML, not a text table.',
     json: '{{file}} is JSON, not a text table.',
     binary: '{{file}} is not text.',

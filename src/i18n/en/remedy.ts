@@ -29,7 +29,7 @@ export const texts = {
     'nested-archive': 'Unpack the outer one, and open what is inside.',
     'too-large-unpacked': 'Unpack it, and open a part of it: fewer months, or only the columns needed.',
     parquet: 'Export it as CSV, and open that.',
-    'web-page': 'Open it in a spreadsheet, save it as CSV UTF-8, and open that.',
+    'web-page': 'If it shows the table in a browser, copy it there and paste it here; or ask for the Excel or CSV export.',
     xml: 'Export it as CSV, and open that.',
     json: 'Export it as CSV, and open that.',
     binary: 'Export the table as CSV or text, and open that.',

@@ -66,6 +66,7 @@ export const texts = {
     fileTabs: '文件',
     encoding: '编码',
     sheet: '工作表',
+    table: '表格',
     delimiter: '分隔符',
     header: '表头',
     decimal: '小数点',

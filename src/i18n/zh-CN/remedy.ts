@@ -29,7 +29,7 @@ export const texts = {
     'nested-archive': '请先解开最外层，再打开里面的压缩包。',
     'too-large-unpacked': '请先解压，再打开其中一部分：较少的月份，或只保留需要的列。',
     parquet: '请导出为 CSV 后再打开。',
-    'web-page': '请用 Excel 打开，另存为 CSV UTF-8，再打开另存的文件。',
+    'web-page': '如果在浏览器中能看到表格，可复制后粘贴到这里；也可以索取 Excel 或 CSV 导出文件。',
     xml: '请导出为 CSV 后再打开。',
     json: '请导出为 CSV 后再打开。',
     binary: '请把表格导出为 CSV 或文本后再打开。',
