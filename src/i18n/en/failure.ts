@@ -29,7 +29,7 @@ export const texts = {
     'zip-many': '{{file}} holds {{count, count}} files; at most {{limit, count}} are opened at once.',
     'nested-archive': '{{file}} is an archive inside an archive inside an archive.',
     'too-large-unpacked': '{{file}} unpacks to more than {{limit}} GB, which is more than is opened here.',
-    parquet: '{{file}} is a Parquet file.',
+    parquet: '{{file}} is a Parquet file that cannot be read ({{message}}).',
     'web-page': '{{file}} is a web page without a table of two rows or more.',
     xml: '{{file}} is XML, not a text table.',
     json: '{{file}} is JSON, not a text table.',

@@ -28,7 +28,7 @@ export const texts = {
     'zip-many': 'Unpack it, and open the files in smaller groups.',
     'nested-archive': 'Unpack the outer one, and open what is inside.',
     'too-large-unpacked': 'Unpack it, and open a part of it: fewer months, or only the columns needed.',
-    parquet: 'Export it as CSV, and open that.',
+    parquet: 'Write it again without encryption, with snappy, gzip or zstd; or export it as CSV.',
     'web-page': 'If it shows the table in a browser, copy it there and paste it here; or ask for the Excel or CSV export.',
     xml: 'Export it as CSV, and open that.',
     json: 'Export it as CSV, and open that.',

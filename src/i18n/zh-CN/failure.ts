@@ -29,7 +29,7 @@ export const texts = {
     'zip-many': '{{file}} 里有 {{count, count}} 个文件，一次最多打开 {{limit, count}} 个。',
     'nested-archive': '{{file}} 是压缩包里的压缩包里的压缩包。',
     'too-large-unpacked': '{{file}} 解压后超过 {{limit}} GB，超出了这里能打开的大小。',
-    parquet: '{{file}} 是 Parquet 文件。',
+    parquet: '{{file}} 是 Parquet 文件，但无法读取（{{message}}）。',
     'web-page': '{{file}} 是网页，其中没有两行以上的表格。',
     xml: '{{file}} 是 XML，不是文本表格。',
     json: '{{file}} 是 JSON，不是文本表格。',

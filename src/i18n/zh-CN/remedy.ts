@@ -28,7 +28,7 @@ export const texts = {
     'zip-many': '请先解压，再分批打开其中的文件。',
     'nested-archive': '请先解开最外层，再打开里面的压缩包。',
     'too-large-unpacked': '请先解压，再打开其中一部分：较少的月份，或只保留需要的列。',
-    parquet: '请导出为 CSV 后再打开。',
+    parquet: '请不加密、用 snappy、gzip 或 zstd 压缩重新导出，或导出为 CSV。',
     'web-page': '如果在浏览器中能看到表格，可复制后粘贴到这里；也可以索取 Excel 或 CSV 导出文件。',
     xml: '请导出为 CSV 后再打开。',
     json: '请导出为 CSV 后再打开。',

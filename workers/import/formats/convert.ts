@@ -14,6 +14,8 @@ export function convert(file: File, choice: ReadingChoice, work: Work): Promise<
                 return (await import('./spreadsheet')).readSpreadsheet(file, choice.sheet, work);
             case 'web-table':
                 return (await import('./html')).readHtml(file, choice.sheet, choice.encoding, work);
+            case 'parquet':
+                return (await import('./parquet')).readParquet(file, work);
             case 'mhtml':
             case 'document':
             case 'tar':
