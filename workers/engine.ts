@@ -17,6 +17,7 @@ import { Shelf } from './steps/shelf';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
 import { snapshot } from './steps/snapshot';
+import { packWhenLarge } from './steps/packing';
 import { judge, type Loaded, typeFiles, wantsRepeats } from './steps/staging';
 import { Tables } from './tables';
 
@@ -77,7 +78,7 @@ export function createEngine(openDb: OpenDb): Engine {
     }
 
     async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report) {
-        const { shelf } = ready();
+        const { shelf, tables } = ready();
         const lead = leadPart(opened.map(({ inspection }) => inspection));
         const all = await named();
         const lines = all.filter((file) => file.opened.inspection.part === lead && file.opened.inspection.join === undefined);
@@ -85,6 +86,7 @@ export function createEngine(openDb: OpenDb): Engine {
         const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, today, hasRepeats: wantsRepeats(lines, policies) };
         const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
         report({ step: 'read', done: 0, total: records });
+        await packWhenLarge(tables.db, records);
         const staging = await whole(async (tables) => {
             await typeFiles(tables, next);
             report({ step: 'type', done: records, total: records });

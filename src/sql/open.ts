@@ -4,4 +4,7 @@ export const openStatements = [
     'set autoload_known_extensions = false',
     "set custom_extension_repository = '/none'",
     'set preserve_insertion_order = true',
+    "attach ':memory:' as data (compress)",
+    'use data',
+    "set force_compression = 'uncompressed'",
 ];
