@@ -27,7 +27,7 @@ export function fileOf(path: string): File {
 
 /** The mapping that the app proposes. */
 export function proposedMapping(inspections: FileInspection[]): Mapping {
-    const lead = inspections.find(({ part }) => part === 'orders');
+    const lead = inspections.find(({ part }) => part === 'orders') ?? inspections.find(({ part, join }) => part === 'customers' && join === undefined);
     return Object.fromEntries((lead?.proposals ?? []).map(({ role, column }) => [role, column]));
 }
 

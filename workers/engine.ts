@@ -83,7 +83,8 @@ export function createEngine(openDb: OpenDb): Engine {
         const all = await named();
         const lines = all.filter((file) => file.opened.inspection.part === lead && file.opened.inspection.join === undefined);
         if (lines.length === 0) refuse('no-orders-file');
-        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, today, hasRepeats: wantsRepeats(lines, policies) };
+        const grain = lead === 'orders' ? 'line' : 'customer';
+        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies) };
         const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
         report({ step: 'read', done: 0, total: records });
         await packWhenLarge(tables.db, records);
@@ -112,7 +113,7 @@ export function createEngine(openDb: OpenDb): Engine {
     }
 
     async function lookAt(view: View, report: Report) {
-        const facts = await whole((tables) => snapshot(tables, view, (done, total) => report({ step: 'snapshot', done, total })));
+        const facts = await whole((tables) => snapshot(tables, view, loaded?.grain ?? 'line', (done, total) => report({ step: 'snapshot', done, total })));
         asOf = view.asOf;
         return facts;
     }

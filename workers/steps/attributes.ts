@@ -5,10 +5,11 @@ import { groupSql, ownColumns } from './besides';
 import type { Loaded } from './staging';
 
 /** `attributes`: one row per customer of the customer file, its columns as text. */
-export async function loadAttributes(tables: Tables, { besides }: Pick<Loaded, 'besides'>): Promise<void> {
-    const files = besides.find(([first]) => first?.opened.inspection.part === 'customers');
+export async function loadAttributes(tables: Tables, { files: lines, besides, grain, mapping }: Loaded): Promise<void> {
+    const isOfCustomers = grain === 'customer';
+    const files = isOfCustomers ? lines : besides.find(([first]) => first?.opened.inspection.part === 'customers');
     const first = files?.[0]?.opened;
-    const key = first?.inspection.join?.right;
+    const key = isOfCustomers ? mapping.customer_id : first?.inspection.join?.right;
     if (files === undefined || first === undefined || key === undefined) {
         await tables.drop('attributes');
         return;

@@ -118,7 +118,7 @@ function joinedColumns([first]: Named[]): JoinedColumn[] {
 
 /** Figures are added up, but not those that name something. */
 function isSummed(profile: ColumnProfile): boolean {
-    return profile.kind === 'number' && !isKeyName(profile.name);
+    return (profile.kind === 'number' || (profile.traits?.numbers ?? 0) >= 0.5) && profile.kind !== 'date' && !isKeyName(profile.name);
 }
 
 function offers(files: Named[], column: string): boolean {

@@ -15,8 +15,10 @@ import { repeatsSql } from '../../src/sql/staging/repeats';
 import { type Part, typedSql } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
+import { findAdjustments, makeMerges } from './adjustments';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
+import { judgeCustomers, typeCustomers } from './customerFiles';
 import { findTraps, type Searched } from './traps';
 import { continuedNames, continuedSql, type Named, withJoined, withKeys } from './besides';
 
@@ -29,6 +31,8 @@ export interface Loaded {
     /** Files joined to them, each with those that continue it. */
     besides: Named[][];
     mapping: Mapping;
+    /** What a row of the files is. */
+    grain: 'line' | 'customer';
     today: string;
     hasRepeats: boolean;
 }
@@ -36,22 +40,26 @@ export interface Loaded {
 /** Reads the mapped columns of every file into `typed`, each record with what is wrong with it. */
 export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     const parts = loaded.files.map((file) => typedPart(file, loaded));
-    await tables.make({ name: 'typed_cells', sql: typedSql(parts, loaded.mapping, { hasRowHash: loaded.hasRepeats }) });
+    const isOfLines = loaded.grain === 'line';
+    if (isOfLines) await tables.make({ name: 'typed_cells', sql: typedSql(parts, loaded.mapping, { hasRowHash: loaded.hasRepeats }) });
+    else await typeCustomers(tables, parts.map((part, index) => ({ ...part, firstDateForm: firstDateForm(loaded, index) })), loaded.mapping, loaded.today);
     await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
     const [found] = await tables.db.rows('select count(*) as records from typed');
     const expected = loaded.files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     if (found?.['records'] !== expected) refuse('records-differ', { expected, found: Number(found?.['records']) });
-    if (loaded.hasRepeats) await tables.make({ name: 'repeats', sql: repeatsSql(loaded.files.map((file) => fullPart(file, loaded))) });
+    if (isOfLines && loaded.hasRepeats) await tables.make({ name: 'repeats', sql: repeatsSql(loaded.files.map((file) => fullPart(file, loaded))) });
 }
 
 /** Whether repeated lines are to be looked for under these decisions. */
 export function wantsRepeats(files: Loaded['files'], policies: Policies): boolean {
-    const bytes = files.reduce((sum, { opened }) => sum + opened.inspection.bytes, 0);
-    return policies.duplicates === 'set-aside' || bytes <= searchedBytes;
+    return policies.duplicates === 'set-aside' || bytesOf(files) <= searchedBytes;
 }
 
 /** Judges every record under the decisions taken, and accounts for them all. */
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
+    if (loaded.grain === 'customer') return judgeCustomers(tables, loaded.mapping, policies, loaded.today);
+    const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
+    if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
     const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
     const { mapping, today, hasRepeats } = loaded;
@@ -60,11 +68,15 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     await tables.view('judged', judgedSql({ mapping, policies, orders: dayMonth.orders, today, hasRepeats, traps }));
     await tables.view('lines', linesSql);
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
-    const effects = effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) }));
+    const adjusted = await findAdjustments(tables, mapping, policies, hasMerges);
+    const effects = [...effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) })), ...adjusted.effects];
     const span = await tables.row({ name: 'span', sql: spanSql });
     const statuses = await countStatuses(tables, mapping, policies);
     const alternatives = await weighCandidates(tables, await findCandidates(tables, loaded), mapping, policies);
     return {
+        grain: 'line',
+        cents: adjusted.cents,
+        merges: adjusted.merges,
         account,
         effects: hasRepeats || traps.hasOverlaps ? effects : effects.filter((effect) => effect.policy !== 'duplicates'),
         firstOrderOn: textOrNull(span['first_order_on']),
@@ -103,15 +115,25 @@ function typedPart(file: Named, loaded: Loaded): Part {
 export function fullPart(file: Named, loaded: Loaded): Part {
     const first = firstOf(loaded);
     const names = continuedNames(file.opened, first.opened);
-    const own = names.get(loaded.mapping.order_date ?? '');
+    const dated = loaded.mapping[loaded.grain === 'customer' ? 'last_order_on' : 'order_date'];
+    const own = names.get(dated ?? '');
     const { inspection } = file.opened;
-    const date = inspection.columns.find(({ name }) => name === own) ?? joinedColumn(loaded.mapping.order_date, loaded);
+    const date = inspection.columns.find(({ name }) => name === own) ?? joinedColumn(dated, loaded);
     return {
         relation: continuedSql(file, first.opened),
         columns: [...names.keys()],
         decimal: inspection.reading.decimal,
         dateForm: date?.dateForm ?? null,
     };
+}
+
+function firstDateForm(loaded: Loaded, index: number): string | null {
+    const columns = loaded.files[index]?.opened.inspection.columns ?? [];
+    return columns.find(({ name }) => name === loaded.mapping.first_order_on)?.dateForm ?? null;
+}
+
+function bytesOf(files: Loaded['files']): number {
+    return files.reduce((sum, { opened }) => sum + opened.inspection.bytes, 0);
 }
 
 function firstOf({ files }: Loaded): Named {
@@ -130,8 +152,7 @@ function joinedColumn(column: string | undefined, { besides }: Loaded): ColumnPr
 
 /** Other columns for the amount or the date are read from files that are searched anyway; larger ones are read once. */
 async function findCandidates(tables: Tables, loaded: Loaded): Promise<Candidates> {
-    const bytes = loaded.files.reduce((sum, { opened }) => sum + opened.inspection.bytes, 0);
-    if (bytes > searchedBytes) return noCandidates;
+    if (bytesOf(loaded.files) > searchedBytes) return noCandidates;
     const parts = loaded.files.map((file) => fullPart(file, loaded));
     return typeCandidates(tables, parts, loaded.files[0]?.opened.inspection.columns ?? [], loaded.mapping);
 }

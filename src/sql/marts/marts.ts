@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/model';
+import customerRows from './customerRows.sql?raw';
 import customers from './customers.sql?raw';
 import orders from './orders.sql?raw';
 import returns from './returns.sql?raw';
@@ -8,4 +9,11 @@ export const marts: readonly Step[] = [
     { name: 'orders', sql: orders },
     { name: 'returns', sql: returns },
     { name: 'customers', sql: customers },
+];
+
+/** The same where each row is a customer: `sliced_customers` → customers; there are no orders. */
+export const customerMarts: readonly Step[] = [
+    { name: 'orders', sql: orders },
+    { name: 'returns', sql: returns },
+    { name: 'customers', sql: customerRows },
 ];

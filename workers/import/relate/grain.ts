@@ -5,6 +5,9 @@ import { identityOf } from './identity';
 /** Below this share of different values a column is no key of its rows. */
 export const unique = 0.999;
 
+/** Where columns sum up each customer's orders, a few may stand twice. */
+const mostlyUnique = 0.7;
+
 export function proposed(inspection: FileInspection, role: Role): string | undefined {
     return inspection.proposals.find((proposal) => proposal.role === role)?.column;
 }
@@ -27,10 +30,13 @@ export function customerKey(inspection: FileInspection): string | undefined {
 export function isCustomerFile(inspection: FileInspection): boolean {
     const key = customerKey(inspection);
     const column = inspection.columns.find(({ name }) => name === key);
-    if (column === undefined || column.distinct + column.missing < unique || column.missing > 0.05) return false;
+    if (column === undefined) return false;
+    const summaries = inspection.columns.filter(({ name }) => isSummary(name)).length;
+    if (summaries >= 2) return column.distinct >= mostlyUnique * (1 - column.missing);
+    if (column.distinct + column.missing < unique || column.missing > 0.05) return false;
     const dated = proposed(inspection, 'order_date');
     if (dated === undefined) return proposed(inspection, 'order_id') === undefined || !hasMoney(inspection);
-    return isSummary(dated) || inspection.columns.some(({ name }) => isSummary(name));
+    return isSummary(dated) || summaries > 0;
 }
 
 /** A name that tells of all of a customer's orders at once. */

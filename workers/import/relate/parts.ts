@@ -1,6 +1,7 @@
 import type { FileInspection } from '../../../src/domain/import';
 import type { JoinChoice, PartName } from '../../../src/domain/joining';
 import type { Notice } from '../../../src/domain/result';
+import { proposeMeasures } from '../roles';
 import { isCustomerFile } from './grain';
 import { fold, isSameShape, leadOf } from './lead';
 
@@ -19,7 +20,14 @@ export function placeFiles(inspections: readonly FileInspection[], choices: read
         if (isContinuing) return { ...inspection, part: base, appendedTo: lead };
         return { ...inspection, part: chosen ?? (isCustomerFile(inspection) ? 'customers' : 'beside') };
     });
-    return placed.map((inspection, index) => continued(inspection, index, placed));
+    const measured = base === 'customers' ? placed.map((inspection) => withMeasures(inspection, lead, placed)) : placed;
+    return measured.map((inspection, index) => continued(inspection, index, measured));
+}
+
+/** Where customers are looked at by themselves, their columns are measures. */
+function withMeasures(inspection: FileInspection, lead: number, all: readonly FileInspection[]): FileInspection {
+    const isLead = inspection === all[lead] || inspection.appendedTo === lead;
+    return isLead ? { ...inspection, proposals: proposeMeasures(inspection.columns) } : inspection;
 }
 
 /** Whether any file holds lines; else customers are looked at by themselves. */

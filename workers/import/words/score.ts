@@ -5,10 +5,13 @@ import { chineseWords, nameWords } from './name';
 
 /** How strongly a header's words speak for a role, 0 to 1. */
 export function nameScore(role: Role, name: string): number {
-    const words = nameWords(name);
+    const words = nameWords(name).replace(smallUnit, '');
     if (words === '' || words.length > 60) return 0;
     return Math.max(weightOf(chinese[role], chineseWords(words)), weightOf(english[role], words));
 }
+
+/** The unit of an amount says nothing of its role. */
+const smallUnit = / (in )?(cents?|pence|minor( units?)?|fen)$|(?<=[额价款费])( ?单位)? ?分$/;
 
 const others = new RegExp(
     [
