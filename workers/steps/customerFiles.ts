@@ -1,0 +1,70 @@
+import type { Mapping, Policies, Staging } from '../../src/domain/import';
+import type { Notice } from '../../src/domain/result';
+import { accountOf, accountSql, dayMonthSql, effectsOf, effectsSql, linesSql } from '../../src/sql/staging/accounts';
+import { adjustedSql } from '../../src/sql/staging/adjusted';
+import { asLines, customerRowsSql, keptCustomersSql, repeatedCustomersSql, type CustomerPart } from '../../src/sql/staging/customerRows';
+import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
+import { judgedSql } from '../../src/sql/staging/judged';
+import type { Tables } from '../tables';
+import { findAdjustments, makeMerges } from './adjustments';
+import { remarkIds } from './remarks';
+import { findTraps } from './traps';
+
+/** Reads files with one row per customer into `typed_cells`, as lines are. */
+export async function typeCustomers(tables: Tables, parts: readonly CustomerPart[], mapping: Mapping, today: string): Promise<void> {
+    await tables.make({ name: 'typed_cells', sql: customerRowsSql(parts, mapping, today) });
+    await tables.make({ name: 'repeats', sql: repeatedCustomersSql });
+}
+
+/** Judges them like lines: a customer's second row is set aside, and a measure that no column holds sets none aside. */
+export async function judgeCustomers(tables: Tables, mapping: Mapping, policies: Policies, today: string): Promise<Staging> {
+    const roles = asLines(mapping);
+    const taken: Policies = { ...policies, duplicates: 'set-aside', ...(mapping.monetary === undefined ? { zeroPrice: 'keep' } : {}) };
+    await makeMerges(tables);
+    await tables.view('typed', adjustedSql(taken, roles));
+    const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
+    const found = await findTraps(tables, { files: [], mapping: roles, records: 0 }, taken);
+    await tables.view('judged', judgedSql({ mapping: roles, policies: taken, orders: dayMonth.orders, today, hasRepeats: true, traps: found.traps }));
+    await tables.view('lines', `select * from (\n${linesSql}\n) as lines where false`);
+    await tables.view('customer_rows', keptCustomersSql(dayMonth.orders, mapping.last_order_on !== undefined));
+    const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
+    const adjusted = await findAdjustments(tables, roles, taken, true);
+    const effects = [...effectsOf(await tables.row({ name: 'effects', sql: effectsSql(taken) })), ...adjusted.effects];
+    const span = await tables.row({ name: 'span', sql: spanSql });
+    const last = textOrNull(span['last_order_on']);
+    return {
+        grain: 'customer',
+        account,
+        effects,
+        cents: adjusted.cents,
+        merges: adjusted.merges,
+        firstOrderOn: textOrNull(span['first_order_on']),
+        lastOrderOn: last,
+        defaultAsOf: account.kept === 0 ? null : (textOrNull(span['default_as_of']) ?? today),
+        currency: found.currency,
+        isDayMonthAmbiguous: dayMonth.isAmbiguous,
+        notices: [...dayMonth.notices, ...found.notices, ...remarkMissing(mapping), ...(await remarkIds(tables))],
+        currencies: found.currencies,
+    };
+}
+
+const spanSql = `select
+    min(coalesce(first_on, last_order_on))::date as first_order_on,
+    max(last_order_on)::date as last_order_on,
+    (max(last_order_on) + 1)::date as default_as_of,
+from customer_rows`;
+
+/** Measures that no column holds, in which all customers are alike. */
+function remarkMissing(mapping: Mapping): Notice[] {
+    const missing = [
+        ...(mapping.recency_days === undefined && mapping.last_order_on === undefined ? ['measure-no-recency'] : []),
+        ...(mapping.order_count === undefined ? ['measure-no-frequency'] : []),
+        ...(mapping.monetary === undefined ? ['measure-no-monetary'] : []),
+    ];
+    const undated = mapping.recency_days !== undefined && mapping.last_order_on === undefined ? ['measure-days-fixed'] : [];
+    return [...missing, ...undated].map((code) => ({ code, facts: {} }));
+}
+
+function textOrNull(value: unknown): string | null {
+    return typeof value === 'string' ? value : null;
+}
