@@ -154,6 +154,7 @@ const files: [shop: string, columns: [string, string[]][], expected: Partial<Rec
         ],
         {
             customer_id: 'Email',
+            order_id: 'Name',
             order_status: 'Financial Status',
             order_date: 'Created at',
             amount: 'Total',

@@ -19,7 +19,7 @@ export function proposeRoles(profiles: readonly ColumnProfile[], roles: readonly
     const file = {
         hasNames: profiles.some(({ name }) => saysAnything(name)),
         hasDate: profiles.some(({ kind }) => kind === 'date'),
-        isAmazon: profiles.some(({ name }) => nameWords(name) === 'amazon order id'),
+        own: ownWords(profiles),
     };
     const scored = profiles.map((profile) => ({ profile, scores: roles.map((role) => scoreOf(role, profile, file)) }));
     const candidates = scored.filter(({ scores }) => scores.some((score) => score > 0));
@@ -45,19 +45,26 @@ interface Pair {
 interface FileFacts {
     hasNames: boolean;
     hasDate: boolean;
-    /** Its order report has, as `item-price`, the price of all the items of a line. */
-    isAmazon: boolean;
+    /** What a system known by its headers calls a role, which elsewhere means something else. */
+    own: Record<string, Role>;
 }
 
 /** Values speak where the name is silent: of a quantity only in a file without names, of an amount beside a date. */
 function scoreOf(role: Role, profile: ColumnProfile, file: FileFacts): number {
-    const named =
-        file.isAmazon && nameWords(profile.name) === 'item price'
-            ? Number(role === 'amount')
-            : nameScore(role, profile.name);
+    const own = file.own[nameWords(profile.name)];
+    const named = own === undefined ? nameScore(role, profile.name) : Number(role === own);
     const score = named > 0 ? named * likeness(role, profile) : silence(profile.name) * valueScore(role, profile);
     const isUnfounded = named === 0 && ((role === 'quantity' && file.hasNames) || (role === 'amount' && !file.hasDate));
     return score < least || isUnfounded ? 0 : score;
+}
+
+/** Amazon's `item-price` is that of all the items of a line; Shopify's `Name` is the order's. */
+function ownWords(profiles: readonly ColumnProfile[]): FileFacts['own'] {
+    const names = new Set(profiles.map(({ name }) => nameWords(name)));
+    return {
+        ...(names.has('amazon order id') ? { 'item price': 'amount' } : {}),
+        ...(names.has('financial status') && names.has('lineitem quantity') ? { name: 'order_id' } : {}),
+    };
 }
 
 function silence(name: string): number {

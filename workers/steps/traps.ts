@@ -115,13 +115,13 @@ async function findRepeatedAmounts(tables: Tables, { mapping, records }: Searche
 async function findOverlaps(tables: Tables, { files, mapping }: Searched): Promise<Notice[]> {
     if (files.length < 2 || mapping.order_id === undefined) return [];
     if (number((await first(tables, overlappingDaysSql))['pairs']) === 0) return [];
-    await tables.make({ name: 'overlaps', sql: overlapsSql(typedColumns(mapping)) });
+    await tables.make({ name: 'overlapping', sql: overlapsSql(typedColumns(mapping)) });
     const found = await first(
         tables,
         `select count(*)::double as lines, count(distinct order_id)::double as orders,
             array_to_string(list_slice(list_sort(list(distinct order_id)), 1, 3), ', ')::varchar as examples,
             min(first_file)::double as earlier, min(file)::double as later
-        from overlaps`,
+        from overlapping`,
     );
     if (number(found['lines']) === 0) return [];
     const name = (key: string) => files[number(found[key]) - 1]?.name ?? '';

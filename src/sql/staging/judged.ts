@@ -145,7 +145,7 @@ function traitColumns(
     const zero = [`${amount} = 0`, ...(has.has('unit_price') && !isOnce ? ['dated.unit_price = 0'] : [])];
     const repeated = [
         ...(hasRepeats ? ['repeats.line is not null'] : []),
-        ...(traps.hasOverlaps ? ['overlaps.line is not null'] : []),
+        ...(traps.hasOverlaps ? ['overlapping.line is not null'] : []),
     ];
     const isMany = policies.sharedIds === 'set-aside' ? 'dated.is_shared' : 'dated.is_shared or dated.is_masked';
     const topUps = topUpColumns.filter((column) => has.has(column)).map((column) => `dated.${column}`);
@@ -191,7 +191,7 @@ function otherCurrencySql(words: Traps['otherCurrencies']): string {
 }
 
 function joins(hasRepeats: boolean, { fills, hasFollowers, hasOverlaps }: Traps): string {
-    const tables = Object.entries({ repeats: hasRepeats, filled: fills.length > 0, followers: hasFollowers, overlaps: hasOverlaps });
+    const tables = Object.entries({ repeats: hasRepeats, filled: fills.length > 0, followers: hasFollowers, overlapping: hasOverlaps });
     return tables
         .flatMap(([name, isBuilt]) => (isBuilt ? [`left join ${name} on ${name}.file = dated.file and ${name}.line = dated.line`] : []))
         .join('\n    ');

@@ -5,7 +5,7 @@ inner join (select file, min(ordered_at) as first_at, max(ordered_at) as last_at
     on one.file < other.file and one.first_at <= other.last_at and other.first_at <= one.last_at`;
 
 /**
- * `overlaps`: one row per line whose order number and every other mapped value stand in an earlier file too: file, line,
+ * `overlapping`: one row per line whose order number and every other mapped value stand in an earlier file too: file, line,
  * and that file. Lines are suspected by a hash and compared value by value.
  */
 export function overlapsSql(columns: readonly string[]): string {
