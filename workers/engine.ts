@@ -12,13 +12,14 @@ import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { Opener, type Opened } from './steps/opened';
 import { groupsBeside, type Named } from './steps/besides';
-import { leadPart, relateFiles } from './steps/relate';
+import { leadPart, linesOf, relateFiles } from './steps/relate';
 import { Shelf } from './steps/shelf';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
 import { snapshot } from './steps/snapshot';
 import { packWhenLarge } from './steps/packing';
 import { judge, type Loaded, typeFiles, wantsRepeats } from './steps/staging';
+import { unmatchedRows } from './steps/unmatched';
 import { Tables } from './tables';
 
 interface Session {
@@ -81,7 +82,7 @@ export function createEngine(openDb: OpenDb): Engine {
         const { shelf, tables } = ready();
         const lead = leadPart(opened.map(({ inspection }) => inspection));
         const all = await named();
-        const lines = all.filter((file) => file.opened.inspection.part === lead && file.opened.inspection.join === undefined);
+        const lines = linesOf(all);
         if (lines.length === 0) refuse('no-orders-file');
         const grain = lead === 'orders' ? 'line' : 'customer';
         const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies) };
@@ -159,6 +160,8 @@ export function createEngine(openDb: OpenDb): Engine {
                 const current = loaded ?? refuse('nothing-loaded');
                 return setAsideRows(ready().tables, current, setAsideSql(reason, offset, limit));
             }),
+        unmatched: (file, side, offset, limit) =>
+            turn(async () => unmatchedRows(ready().tables.db, await named(), file, side, { offset, limit })),
         snapshot: (view, report) => turn(() => lookAt(view, report)),
         overview: () => turn(() => whole((tables) => overviewTables(tables, asOf ?? refuse('nothing-loaded')))),
         segment: (id, params, selection) => turn(() => segment(id, params, selection)),

@@ -7,6 +7,7 @@ import type {
     SetAsideRow,
     Staging,
 } from './import';
+import type { UnmatchedRow } from './joining';
 import type { Condition, Params, Segmentation } from './model';
 import type { Report, Result } from './result';
 import type { Row } from './values';
@@ -79,6 +80,8 @@ export interface Engine {
     /** Changes decisions without reading the files again where that is possible. */
     decide(policies: Policies, report: Report): Promise<Result<Staging>>;
     setAside(reason: Reason | null, offset: number, limit: number): Promise<Result<SetAsideRow[]>>;
+    /** Lines, or rows of the file at this position, that find none on the other side of its join. */
+    unmatched(file: number, side: 'lines' | 'file', offset: number, limit: number): Promise<Result<UnmatchedRow[]>>;
     snapshot(view: View, report: Report): Promise<Result<SnapshotFacts>>;
     /** The Customers place: tables by name. */
     overview(): Promise<Result<Record<string, Row[]>>>;

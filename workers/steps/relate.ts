@@ -35,6 +35,14 @@ export function leadPart(inspections: readonly FileInspection[]): 'orders' | 'cu
     return inspections.some(({ part }) => part === 'orders') ? 'orders' : 'customers';
 }
 
+/** The files that hold the lines, first the one that leads. */
+export function linesOf(files: readonly Named[]): Named[] {
+    const part = leadPart(files.map(({ opened }) => opened.inspection));
+    return files
+        .filter(({ opened: { inspection } }) => inspection.part === part && inspection.join === undefined)
+        .toSorted((a, b) => Number(a.opened.inspection.appendedTo !== undefined) - Number(b.opened.inspection.appendedTo !== undefined));
+}
+
 /** Joins by what the person chose, then by what the names say, then by what only the values say. */
 async function joinAll(relation: Relation, choices: readonly JoinChoice[]): Promise<void> {
     for (const least of [sure, 0]) {

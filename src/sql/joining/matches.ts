@@ -44,10 +44,12 @@ final as (
 select * from final`;
 }
 
-/** Rows of one relation whose key the other lacks, in the order of its file: `_line`. */
-export function unmatchedSql(here: string, key: string, there: string, otherKey: string): string {
-    return `select here._line::integer as line
-from (select _line, ${keySql(key)} as key from (${here}) as cells) as here
+/** Rows of some files (each with its key under one name) whose key the other side lacks, by file (from 1) and line. */
+export function unmatchedSql(files: readonly string[], key: string, there: string, otherKey: string, offset: number, limit: number): string {
+    const keyed = files.map((relation, index) => `select ${index + 1} as file, _line, ${keySql(key)} as key from (${relation}) as cells`);
+    return `select here.file::integer as file, here._line::integer as line
+from (${keyed.join('\n    union all ')}) as here
 anti join (select ${keySql(otherKey)} as key from (${there}) as cells) as there on there.key = here.key
-order by line`;
+order by file, line
+limit ${Math.trunc(limit)} offset ${Math.trunc(offset)}`;
 }
