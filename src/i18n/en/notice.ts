@@ -18,6 +18,7 @@ export const texts = {
     'zip-skipped': '{{count, count}} entries of {{file}} are left aside, since they hold no table: {{entries}}.',
     'hidden-rows': '{{count, count}} rows that are hidden or filtered out in the sheet are read too.',
     'long-numbers': '{{count, count}} numbers have more than 15 digits, the first in row {{line, count}}: the spreadsheet has put zeros in place of their last digits. If they are ids, ask for the column as text.',
+    'json-broken': '{{count, count}} entries are not valid JSON, the first in line {{line, count}}; they are kept as text in the first column.',
     'day-month-mixed': '{{right, count}} dates can only be one order of day and month, {{wrong, count}} only the other; the larger number decides, and the others are set aside.',
     'currency-several': 'Amounts name several currencies ({{currencies}}) and are added up as they stand; such a sum means nothing. {{lines, count}} lines ({{amount, number}}) name another than the first. Choose the one that counts.',
     'status-unknown': '{{lines, count}} lines have a status that is not known here ({{statuses}}); they count as completed orders.',

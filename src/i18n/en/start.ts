@@ -3,7 +3,7 @@ export const texts = {
     what: 'Drop the order files you were given: Fenqun finds out how they read, folds them into one row per customer, and names the groups worth acting on.',
     why: 'Your files never leave this tab, because everything is computed here: there is no server to send them to, and the page is forbidden to reach one.',
     drop: 'Drop order files here',
-    formats: 'CSV, TSV or text, any encoding, in Chinese or English; several at once',
+    formats: 'CSV, text, Excel, Parquet, JSON, also in gzip or zip; any encoding, in Chinese or English; several at once',
     choose: 'Choose files',
     paste: 'Paste a table',
     sample: 'Try the sample',

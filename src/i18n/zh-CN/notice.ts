@@ -18,6 +18,7 @@ export const texts = {
     'zip-skipped': '{{file}} 中有 {{count, count}} 个文件不是表格，未予读取：{{entries}}。',
     'hidden-rows': '工作表中有 {{count, count}} 行被隐藏或筛选掉，也一并读取。',
     'long-numbers': '有 {{count, count}} 个数字超过 15 位，首个在第 {{line, count}} 行：Excel 已把末尾几位变成 0。如果是编号，请对方把该列设为文本格式后重新导出。',
+    'json-broken': '有 {{count, count}} 条不是有效的 JSON，首条在第 {{line, count}} 行，原文保留在第一列。',
     'day-month-mixed': '有 {{right, count}} 个日期只能按一种日、月顺序读取，另有 {{wrong, count}} 个只能按相反的顺序；以多数为准，其余搁置。',
     'currency-several': '金额中出现多种货币（{{currencies}}），目前按数值直接相加，合计没有意义。其中 {{lines, count}} 行（{{amount, number}}）不是第一种货币，请选择以哪一种为准。',
     'status-unknown': '有 {{lines, count}} 行的订单状态无法判断（{{statuses}}），按已成交计入。',

@@ -16,6 +16,8 @@ export function convert(file: File, choice: ReadingChoice, work: Work): Promise<
                 return (await import('./html')).readHtml(file, choice.sheet, choice.encoding, work);
             case 'parquet':
                 return (await import('./parquet')).readParquet(file, work);
+            case 'json':
+                return (await import('./json')).readJson(file, choice.encoding, work);
             case 'mhtml':
             case 'document':
             case 'tar':

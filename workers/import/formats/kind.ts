@@ -37,5 +37,5 @@ function textKind(text: string): Kind {
     if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(text.slice(0, 2000)) && /boundary=/i.test(text)) return 'mhtml';
     if (/^<\?xml\b[^>]*>[\s\S]{0,2000}<(?:\w+:)?Workbook\b/.test(text)) return 'workbook';
     if (/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|style|span|center|font)\b/i.test(text)) return 'web-table';
-    return /^\[\s*(?:[{[]|\])/.test(text) || /^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})/.test(text) ? 'json' : 'text';
+    return /^\[\s*(?:[{[]|\]|"(?:[^"\\]|\\.)*"\s*[,\]])/.test(text) || /^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})/.test(text) ? 'json' : 'text';
 }
