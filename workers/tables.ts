@@ -31,7 +31,8 @@ export class Tables {
     }
 
     async drop(name: string): Promise<void> {
-        await this.db.run(`drop table if exists ${quoteIdent(name)}`);
+        const kind = this.made.get(name)?.kind ?? 'table';
+        await this.db.run(`drop ${kind} if exists ${quoteIdent(name)}`);
         this.made.delete(name);
     }
 
@@ -57,7 +58,9 @@ export class Tables {
 
     /** Skips what already stands: the same SQL, over tables that have not changed since. */
     private async replace(kind: 'table' | 'view', name: string, sql: string): Promise<void> {
+        const before = this.made.get(name);
         if (this.stands(name, sql)) return;
+        if (before !== undefined && before.kind !== kind) await this.db.run(`drop ${before.kind} if exists ${quoteIdent(name)}`);
         await this.timed(kind, name, sql, () => this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`));
     }
 

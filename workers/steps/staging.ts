@@ -12,9 +12,10 @@ import { adjustedSql } from '../../src/sql/staging/adjusted';
 import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
 import { repeatsSql } from '../../src/sql/staging/repeats';
-import { type Part, typedSql } from '../../src/sql/staging/typed';
+import type { Part } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
+import { typeCells } from './typing';
 import { findAdjustments, makeMerges } from './adjustments';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
@@ -41,7 +42,7 @@ export interface Loaded {
 export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     const parts = loaded.files.map((file) => typedPart(file, loaded));
     const isOfLines = loaded.grain === 'line';
-    if (isOfLines) await tables.make({ name: 'typed_cells', sql: typedSql(parts, loaded.mapping, { hasRowHash: loaded.hasRepeats }) });
+    if (isOfLines) await typeCells(tables, parts, loaded.mapping, { hasRowHash: loaded.hasRepeats });
     else await typeCustomers(tables, parts.map((part, index) => ({ ...part, firstDateForm: firstDateForm(loaded, index) })), loaded.mapping, loaded.today);
     await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
     const [found] = await tables.db.rows('select count(*) as records from typed');
@@ -86,6 +87,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
         notices: [
             ...dayMonth.notices,
+            ...adjusted.notices,
             ...withEffects(found.notices, effects),
             ...remarkAlternatives(alternatives, account.kept),
             ...remarkTopUps(effects),

@@ -85,13 +85,19 @@ function fastSql(text: string, decimal: Decimal): string {
         const bare = `replace(${digits}, '${group}', '')`;
         return castSql(decimal === 'point' ? bare : `replace(${bare}, ',', '.')`);
     };
-    const bare = decimal === 'point' ? ' *[-+]?\\d+(?:[.]\\d*)? *' : ' *[-+]?\\d+ *';
     return `case
-        when ${matches(text, bare)} then ${castSql(text)}
+        when ${matches(text, bareForms[decimal])} then ${castSql(text)}
         when ${matches(text, `-?${number}`)} then ${pointed(text)}
         when ${matches(text, `${signs} ?${number}`)} then ${pointed(`substr(${text}, 2)`)}
         when ${matches(text, `-?${number} ?[€元]`)} then ${pointed(`left(${text}, -1)`)}
     end`;
+}
+
+const bareForms = { point: ' *[-+]?\\d+(?:[.]\\d*)? *', comma: ' *[-+]?\\d+ *' } as const;
+
+/** The number of a cell that holds nothing but digits, a sign and a point; null for any other. */
+export function bareAmountSql(text: string, decimal: Decimal): string {
+    return `case when ${matches(text, bareForms[decimal])} then ${castSql(text)} end`;
 }
 
 function bareSql(digits: string): string {

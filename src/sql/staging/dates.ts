@@ -65,6 +65,21 @@ export function dateLevels(form: string | null): Level[] {
     ];
 }
 
+/** The first of those levels alone, `day_month`, and `date_is_plain`: the sample's form reads the date, and nothing is odd about it. */
+export function plainDateLevels(form: string | null): Level[] {
+    const order = form !== null && isNumericForm(form) ? orderOf(form) : 'dmy';
+    const isSwappable = form !== null && isNumericForm(form) && order !== 'ymd';
+    const [inOrder = {}, fast = {}] = dateLevels(form);
+    return [
+        inOrder,
+        fast,
+        {
+            date_is_plain: `not (${isUnread})`,
+            day_month: isSwappable ? `(${fastDayMonthSql(order)})::utinyint` : `${dayMonthCodes.none}::utinyint`,
+        },
+    ];
+}
+
 const isUnread = [
     'date_fast is null',
     "date_fast < timestamp '0100-01-01'",
@@ -158,22 +173,30 @@ function orderedAtSql(order: DayOrder): string {
 
 function dayMonthSql(isSwappable: boolean, order: DayOrder): string {
     const codes = dayMonthCodes;
-    const [either, only, other] =
-        order === 'mdy'
-            ? [codes.eitherMonthFirst, codes.onlyMonthFirst, codes.onlyDayFirst]
-            : [codes.eitherDayFirst, codes.onlyDayFirst, codes.onlyMonthFirst];
-    const fast = `case
-            when not date_is_in_order then ${other}
-            when day(date_fast) = month(date_fast) then ${codes.none}
-            when day(date_fast) <= 12 then ${either}
-            else ${only}
-        end`;
+    const { either } = swapCodes(order);
     return `(case
-        when date_plain is null then ${isSwappable ? fast : codes.none}
+        when date_plain is null then ${isSwappable ? fastDayMonthSql(order) : codes.none}
         when date_day_first = date_month_first then ${codes.none}
         when date_day_first is not null and date_month_first is not null then ${either}
         when date_day_first is not null then ${codes.onlyDayFirst}
         when date_month_first is not null then ${codes.onlyMonthFirst}
         else ${codes.none}
     end)::utinyint`;
+}
+
+function fastDayMonthSql(order: DayOrder): string {
+    const { either, only, other } = swapCodes(order);
+    return `case
+            when not date_is_in_order then ${other}
+            when day(date_fast) = month(date_fast) then ${dayMonthCodes.none}
+            when day(date_fast) <= 12 then ${either}
+            else ${only}
+        end`;
+}
+
+function swapCodes(order: DayOrder): { either: number; only: number; other: number } {
+    const codes = dayMonthCodes;
+    return order === 'mdy'
+        ? { either: codes.eitherMonthFirst, only: codes.onlyMonthFirst, other: codes.onlyDayFirst }
+        : { either: codes.eitherDayFirst, only: codes.onlyDayFirst, other: codes.onlyMonthFirst };
 }

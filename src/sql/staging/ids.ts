@@ -39,10 +39,15 @@ const walkIns = [
     ...'misc|miscellaneous|one-time customer|one time customer|retail customer'.split('|'),
 ];
 
+/** Whether a cell stands as it is, with nothing around it to take away. */
+export function cleanSql(text: string): string {
+    return matches(text, clean);
+}
+
 /** A cell letter by letter without the blanks and text marks around it, rebuilt only where it has some; null when nothing is left. */
 export function trimmedSql(text: string): string {
     const bare = `nullif(trim(${unmarkedSql(text)}, ${quoteText(blanks)}), '')`;
-    return `case when ${matches(text, clean)} then ${text} else ${bare} end`;
+    return `case when ${cleanSql(text)} then ${text} else ${bare} end`;
 }
 
 /**

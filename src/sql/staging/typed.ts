@@ -45,7 +45,8 @@ export function typedColumns(mapping: Mapping): string[] {
     ];
 }
 
-function usedRoles(mapping: Mapping): Role[] {
+/** The roles that a mapping gives, and those that are always needed. */
+export function usedRoles(mapping: Mapping): Role[] {
     const has = (role: Role) => mapping[role] !== undefined;
     const unused: Role[] = [has('cost') ? 'unit_cost' : 'cost'];
     return roles.filter((role) => needed.includes(role) || (has(role) && !unused.includes(role)));
@@ -69,7 +70,7 @@ function partSql(part: Part, file: number, used: Role[], mapping: Mapping, optio
 }
 
 /** The record's cells under the names of their roles; a role whose column this file lacks is null. */
-function cellsSql(part: Part, file: number, used: Role[], mapping: Mapping, options: TypingOptions): string {
+export function cellsSql(part: Part, file: number, used: Role[], mapping: Mapping, options: TypingOptions): string {
     const cells = used.map((role) => `${cellSql(part, mapping[role])} as ${role}_text`);
     const first = part.columns[0];
     return `select
@@ -145,7 +146,7 @@ function moneyColumns(has: (role: Role) => boolean): string[] {
 }
 
 /** Exact; a whole quantity is kept apart because dividing a wide decimal back to six places is twenty times slower. */
-function timesQuantity(price: 'unit_price' | 'unit_cost'): string {
+export function timesQuantity(price: 'unit_price' | 'unit_cost'): string {
     return `case
         when quantity % 1 = 0 then (${price}::decimal(20, 6) * quantity::decimal(18, 0))::decimal(38, 6)
         else (${price}::decimal(20, 6) * quantity)::decimal(38, 6)
