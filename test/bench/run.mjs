@@ -48,11 +48,12 @@ async function compare(path, lines) {
 function grouped(times) {
     const names = Object.keys(times);
     const scored = names.indexOf('assigned');
+    const loads = new Set(['plain_cells', 'odd_cells', 'typed_cells', 'typed']);
     const marts = new Set(['orders', 'returns', 'customers']);
     const steps = { load: 0, customers: 0, scores: 0, beside: 0 };
     for (const [index, name] of names.entries()) {
         const isScore = index <= scored && (name === 'assigned' || name.startsWith('rfm_'));
-        const step = isScore ? 'scores' : marts.has(name) ? 'customers' : name.startsWith('typed') ? 'load' : 'beside';
+        const step = isScore ? 'scores' : marts.has(name) ? 'customers' : loads.has(name) ? 'load' : 'beside';
         steps[step] += times[name];
     }
     return { ...steps, path: steps.load + steps.customers + steps.scores };
