@@ -34,3 +34,11 @@ export interface UnmatchedRow {
     line: number;
     cells: string[];
 }
+
+/** A column's name without what only looks different (case, blanks, underscores, width), by which files of one shape are matched. */
+export function foldName(column: string): string {
+    return column
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[\s_-]+/g, '');
+}

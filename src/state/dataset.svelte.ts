@@ -11,7 +11,7 @@ import {
 import type { Failure, Result } from '../domain/result';
 import { locale } from '../i18n/locale.svelte';
 import type { Job } from './job.svelte';
-import { carryOver, isCertain, isSameMapping, missingNeeds, proposedMapping, withoutBlanks } from './mapping';
+import { carryOver, grainOf, isCertain, isSameMapping, missingNeeds, proposedMapping, withoutBlanks } from './mapping';
 
 /** Files and how they are to be read. */
 export interface Source {
@@ -170,9 +170,11 @@ export class Dataset {
 
     async #stage(isLatest: () => boolean): Promise<void> {
         const { source, policies } = this;
-        if (source === null || missingNeeds(source.mapping).length > 0) return;
+        if (source === null) return;
+        const grain = grainOf(source.inspections);
+        if (missingNeeds(source.mapping, grain).length > 0) return;
         const isNew = this.loaded?.source.files !== source.files;
-        const staged = await this.#engine.stage(withoutBlanks(source.mapping), policies, this.#today(), this.#job.report);
+        const staged = await this.#engine.stage(withoutBlanks(source.mapping, grain), policies, this.#today(), this.#job.report);
         const staging = this.#take(staged, isLatest);
         if (staging === null) return;
         if (isNew) {

@@ -1,6 +1,7 @@
 import type { CentsFinding, Mapping, MergeFinding, Policies, PolicyEffect } from '../../src/domain/import';
 import { centsFactsSql } from '../../src/sql/staging/adjusted';
 import { idMergesSql, mergeExamplesSql, mergeFactsSql } from '../../src/sql/staging/idMerges';
+import type { Notice } from '../../src/domain/result';
 import type { Tables } from '../tables';
 
 /** What decisions on values would change, each with its effect. */
@@ -8,6 +9,8 @@ export interface Findings {
     cents: CentsFinding | null;
     merges: MergeFinding | null;
     effects: PolicyEffect[];
+    /** What to ask, when something does. */
+    notices: Notice[];
 }
 
 const saysHundredths = /(^|[^a-z])(cents?|pence|pennies|fen|kopecks?|paise|grosze|minor( units?)?)([^a-z]|$)|[（(_\s]分\s*[)）]?\s*$|单位[:：]?\s*分/i;
@@ -29,7 +32,16 @@ export async function findAdjustments(tables: Tables, mapping: Mapping, policies
             { policy: 'cents', lines: cents?.lines ?? 0, amount: cents?.finding.asIs ?? 0 },
             ...(merges === null ? [] : [{ policy: 'mergeIds' as const, lines: merges.lines, amount: merges.amount }]),
         ],
+        notices: [...(cents?.finding.isLikely ? [centsNotice(cents.finding)] : []), ...(merges !== null && merges.finding.ids > 0 ? [mergeNotice(merges.finding)] : [])],
     };
+}
+
+function centsNotice({ column, asIs, hundredths }: CentsFinding): Notice {
+    return { code: 'cents-likely', facts: { column, asIs, hundredths } };
+}
+
+function mergeNotice({ ids, customers, examples }: MergeFinding): Notice {
+    return { code: 'ids-alike', facts: { ids, customers, examples: examples.map((spellings) => spellings.map((id) => `“${id}”`).join(' = ')).join('; ') } };
 }
 
 async function findCents(tables: Tables, mapping: Mapping, policies: Policies): Promise<{ finding: CentsFinding; lines: number } | null> {

@@ -1,9 +1,9 @@
 import type { ColumnProfile } from '../../src/domain/import';
+import { foldName } from '../../src/domain/joining';
 import { quoteIdent } from '../../src/sql/bind';
 import { joinedSql, type Beside, type JoinedColumn } from '../../src/sql/joining/joined';
 import type { Decimal } from '../../src/sql/staging/amounts';
 import { isKeyName } from '../import/relate/identity';
-import { fold } from '../import/relate/lead';
 import { sourceSql } from '../import/source';
 import type { Opened } from './opened';
 
@@ -21,12 +21,12 @@ export function ownColumns({ prepared }: Opened): string[] {
 /** A file's columns under the names of the one it continues. */
 export function continuedNames(file: Opened, first: Opened): Map<string, string> {
     const names = ownColumns(first);
-    const byFold = new Map(names.map((name) => [fold(name), name]));
+    const byFold = new Map(names.map((name) => [foldName(name), name]));
     const known = new Set(names);
     const used = new Set(ownColumns(file).filter((name) => known.has(name)));
     return new Map(
         ownColumns(file).map((name) => {
-            const other = byFold.get(fold(name));
+            const other = byFold.get(foldName(name));
             const isFree = other !== undefined && !known.has(name) && !used.has(other);
             if (isFree) used.add(other);
             return [isFree ? other : name, name];

@@ -43,7 +43,7 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
         defaultAsOf: account.kept === 0 ? null : (textOrNull(span['default_as_of']) ?? today),
         currency: found.currency,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
-        notices: [...dayMonth.notices, ...found.notices, ...remarkMissing(mapping), ...(await remarkIds(tables))],
+        notices: [...dayMonth.notices, ...adjusted.notices, ...found.notices, ...remarkMissing(mapping), ...(await remarkIds(tables))],
         currencies: found.currencies,
     };
 }

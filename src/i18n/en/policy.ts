@@ -112,6 +112,24 @@ export const texts = {
             'set-aside': 'Only what is bought with the money counts, not the paying in.',
         },
     },
+    cents: {
+        name: 'Unit of amounts',
+        'as-is': 'As they stand',
+        hundredths: 'Hundredths (cents)',
+        what: {
+            'as-is': 'Amounts, prices and costs count as written.',
+            hundredths: 'Amounts, prices and costs are divided by 100.',
+        },
+    },
+    mergeIds: {
+        name: 'Ids written in several ways',
+        keep: 'Keep apart',
+        merge: 'Merge',
+        what: {
+            keep: 'Every spelling is a customer of its own.',
+            merge: 'Ids that differ only in case, width, blanks or a phone’s prefix are one customer, under the spelling most lines use.',
+        },
+    },
     currency: {
         name: 'Several currencies',
         all: 'Add all up',

@@ -16,6 +16,11 @@ export const texts = {
     order_status: 'Order status',
     discount: 'Discount',
     currency: 'Currency',
+    recency_days: 'Days since the last order',
+    last_order_on: 'Last order',
+    first_order_on: 'First order',
+    order_count: 'Number of orders',
+    monetary: 'Total spent',
     what: {
         customer_id: 'Who bought: an id, a phone number, a member number. Taken letter by letter.',
         customer_id_2: 'Where one column alone names several people: a phone number beside a name.',
@@ -34,5 +39,10 @@ export const texts = {
         order_status: 'Paid, closed, refunded: unpaid and closed orders are not revenue.',
         discount: 'What was taken off the list price.',
         currency: 'Which currency the amount is in, where there are several.',
+        recency_days: 'How many days ago the customer last bought, as the file counts them.',
+        last_order_on: 'When the customer last bought; recency is counted from it to the analysis date.',
+        first_order_on: 'When the customer first bought.',
+        order_count: 'How often the customer bought.',
+        monetary: 'What the customer spent in all.',
     },
 };

@@ -112,6 +112,24 @@ export const texts = {
             'set-aside': '只计之后的消费，不计充值本身。',
         },
     },
+    cents: {
+        name: '金额单位',
+        'as-is': '按原数',
+        hundredths: '以分计',
+        what: {
+            'as-is': '金额、单价和成本按原数计入。',
+            hundredths: '金额、单价和成本除以 100 后计入。',
+        },
+    },
+    mergeIds: {
+        name: '写法不同的客户编号',
+        keep: '分开',
+        merge: '合并',
+        what: {
+            keep: '每种写法各算一位客户。',
+            merge: '只在大小写、全半角、空格或手机号前缀上不同的，算同一位客户，编号取行数最多的写法。',
+        },
+    },
     currency: {
         name: '多种货币',
         all: '全部相加',

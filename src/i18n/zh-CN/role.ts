@@ -16,6 +16,11 @@ export const texts = {
     order_status: '订单状态',
     discount: '优惠',
     currency: '币种',
+    recency_days: '距上次购买天数',
+    last_order_on: '最近购买日期',
+    first_order_on: '首次购买日期',
+    order_count: '购买次数',
+    monetary: '累计消费',
     what: {
         customer_id: '谁买的：客户编号、手机号或会员号，逐字读取，不作改动。',
         customer_id_2: '单看一列会把不同的人混在一起时使用，如收货人 + 手机号。',
@@ -34,5 +39,10 @@ export const texts = {
         order_status: '交易成功、关闭或退款：未付款和已关闭的订单不算销售额。',
         discount: '相对原价优惠了多少。',
         currency: '有多种货币时，金额所用的币种。',
+        recency_days: '文件中已算好的天数。',
+        last_order_on: '由它到分析日期计算近度。',
+        first_order_on: '客户第一次购买的日期。',
+        order_count: '买了多少次。',
+        monetary: '一共花了多少。',
     },
 };

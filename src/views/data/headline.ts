@@ -1,13 +1,13 @@
 import { day, exactMoney } from '../../i18n/format';
 import { t } from '../../i18n/i18n.svelte';
 import type { Loaded, Source } from '../../state/dataset.svelte';
-import { missingNeeds, type Need } from '../../state/mapping';
+import { grainOf, missingNeeds, type Need } from '../../state/mapping';
 
 const needs: Record<Need, string> = { customer_id: 'data.needCustomer', order_date: 'data.needDate', amount: 'data.needAmount' };
 
 /** The page's first line and the line under it, for files that are not loaded. */
 export function pendingHeadline(source: Source): [string, string] {
-    const missing = missingNeeds(source.mapping);
+    const missing = missingNeeds(source.mapping, grainOf(source.inspections));
     const what = new Intl.ListFormat(t('data.listLanguage'), { type: 'conjunction' }).format(missing.map((need) => t(needs[need])));
     if (missing.length === 0) return [t('data.titlePending', { count: source.files.length }), t('data.subPending')];
     return [t(missing.length === 1 ? 'data.titleMissing' : 'data.titleMissingMany', { what }), t('data.subMissing')];

@@ -14,7 +14,9 @@ export type Choosable =
     | 'repeatedAmount'
     | 'fillDown'
     | 'sharedIds'
-    | 'topUps';
+    | 'topUps'
+    | 'cents'
+    | 'mergeIds';
 
 /** A decision as it is offered. */
 export interface Decision {
@@ -37,6 +39,8 @@ export const policies: readonly Decision[] = [
     decision('fillDown', ['leave', 'fill']),
     decision('sharedIds', ['keep', 'set-aside', 'set-aside-masked']),
     decision('topUps', ['keep', 'set-aside']),
+    decision('cents', ['as-is', 'hundredths']),
+    decision('mergeIds', ['keep', 'merge']),
     decision('dayMonth', ['dmy', 'mdy']),
 ];
 

@@ -1,15 +1,18 @@
 import { roles, type SetAsideRow } from '../../domain/import';
+import { foldName } from '../../domain/joining';
 import type { Source } from '../../state/dataset.svelte';
 
 /** The columns worth a place of their own: those with a role, each once. */
 export function shownColumns(source: Source): string[] {
-    const names = roles.map((role) => source.mapping[role]).filter((name) => name !== undefined && name !== '');
+    const own = new Set(source.inspections.filter((file) => file.join === undefined).flatMap((file) => file.columns.map(({ name }) => name)));
+    const names = roles.map((role) => source.mapping[role]).filter((name) => name !== undefined && own.has(name));
     return [...new Set(names)].filter((name): name is string => name !== undefined).slice(0, 6);
 }
 
 /** A line's cell under a column's name; files may order their columns differently. */
 export function cellOf(source: Source, row: SetAsideRow, name: string): string {
     const file = source.inspections.find((inspection) => inspection.name === row.file);
-    const index = file?.columns.findIndex((column) => column.name === name) ?? -1;
+    const columns = file?.columns.map((column) => column.name) ?? [];
+    const index = columns.includes(name) ? columns.indexOf(name) : columns.map(foldName).indexOf(foldName(name));
     return row.cells[index] ?? '';
 }

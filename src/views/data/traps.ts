@@ -15,6 +15,8 @@ const asked: Record<string, [policy: Choosable, options: readonly string[]]> = {
     'blanks-below': ['fillDown', ['leave', 'fill']],
     'ids-shared': ['sharedIds', ['keep', 'set-aside']],
     'top-ups': ['topUps', ['keep', 'set-aside']],
+    'cents-likely': ['cents', ['as-is', 'hundredths']],
+    'ids-alike': ['mergeIds', ['keep', 'merge']],
     'exports-overlap': ['duplicates', ['keep', 'set-aside']],
 };
 

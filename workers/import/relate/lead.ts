@@ -1,4 +1,5 @@
 import type { FileInspection, Role } from '../../../src/domain/import';
+import { foldName } from '../../../src/domain/joining';
 import { hasMoney, isCustomerFile, proposed, unique } from './grain';
 import { keyPairs, type Side } from './keys';
 
@@ -67,16 +68,11 @@ function has(file: FileInspection, role: Role): boolean {
 export function isSameShape(one: FileInspection, other: FileInspection): boolean {
     const [names, others] = [namesOf(one), namesOf(other)];
     const common = [...names].filter((name) => others.has(name)).length;
-    const told = one.proposals.map(({ column }) => fold(column));
+    const told = one.proposals.map(({ column }) => foldName(column));
     const share = common / Math.max(1, Math.min(names.size, others.size));
     return share >= 0.8 ? common >= Math.max(names.size, others.size) / 2 : told.length > 2 && told.every((name) => others.has(name));
 }
 
-/** A name without what only looks different: case, blanks, underscores, width. */
-export function fold(column: string): string {
-    return column.normalize('NFKC').toLowerCase().replaceAll(/[\s_-]+/g, '');
-}
-
 function namesOf(file: FileInspection): Set<string> {
-    return new Set(file.columns.map(({ name }) => fold(name)));
+    return new Set(file.columns.map(({ name }) => foldName(name)));
 }

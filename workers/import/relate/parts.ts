@@ -1,9 +1,9 @@
 import type { FileInspection } from '../../../src/domain/import';
-import type { JoinChoice, PartName } from '../../../src/domain/joining';
+import { foldName, type JoinChoice, type PartName } from '../../../src/domain/joining';
 import type { Notice } from '../../../src/domain/result';
 import { proposeMeasures } from '../roles';
 import { isCustomerFile } from './grain';
-import { fold, isSameShape, leadOf } from './lead';
+import { isSameShape, leadOf } from './lead';
 
 /**
  * What each file is for before any is joined: the lines and what continues them, the customers when there are no lines,
@@ -72,13 +72,13 @@ function appended(inspection: FileInspection, first: FileInspection | undefined)
 }
 
 function renamed(inspection: FileInspection, first: FileInspection): FileInspection['proposals'] {
-    const byFold = new Map(first.columns.map(({ name }) => [fold(name), name]));
-    return inspection.proposals.map((proposal) => ({ ...proposal, column: byFold.get(fold(proposal.column)) ?? proposal.column }));
+    const byFold = new Map(first.columns.map(({ name }) => [foldName(name), name]));
+    return inspection.proposals.map((proposal) => ({ ...proposal, column: byFold.get(foldName(proposal.column)) ?? proposal.column }));
 }
 
 function difference(some: readonly string[], others: readonly string[]): string[] {
-    const known = new Set(others.map(fold));
-    return some.filter((name) => !known.has(fold(name)));
+    const known = new Set(others.map(foldName));
+    return some.filter((name) => !known.has(foldName(name)));
 }
 
 /** What is said of a file that no key joins to the lines. */
