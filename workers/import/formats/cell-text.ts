@@ -52,7 +52,19 @@ function paddedNumber(value: number, digits: number): string {
 function dayText(days: number, is1904: boolean): string {
     if (!is1904 && days === 60) return '1900-02-29';
     const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-    return new Date(start + days * dayLength).toISOString().slice(0, 10);
+    return isoDay(start / dayLength + days);
+}
+
+let lastDay = NaN;
+let lastText = '';
+
+/** Days since 1970; one day is often asked for again and again. */
+function isoDay(day: number): string {
+    if (day !== lastDay) {
+        lastDay = day;
+        lastText = new Date(day * dayLength).toISOString().slice(0, 10);
+    }
+    return lastText;
 }
 
 function clock(milliseconds: number, isDuration: boolean): string {

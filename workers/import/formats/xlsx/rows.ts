@@ -28,15 +28,35 @@ export class RowReader {
     read({ tag, content }: Element): SheetRow {
         const place = Number(attribute(tag, 'r') ?? this.place + 1);
         this.place = Number.isInteger(place) && place > this.place ? place : this.place + 1;
-        const cells: string[] = [];
-        for (const [, prefix = '', attributes = '', inside = ''] of content.matchAll(cellPattern)) {
-            const column = columnOf(attribute(attributes, 'r'), cells.length);
-            while (cells.length < column) cells.push('');
-            cells[column] = this.cell(prefix, attributes, inside);
-        }
+        const prefix = tag.slice(1, tag.indexOf('row'));
+        const cells = this.cells(content, `<${prefix}c`, `</${prefix}c>`, prefix);
         const isHidden = ['1', 'true'].includes(attribute(tag, 'hidden') ?? '');
         if (isHidden && cells.some((cell) => cell !== '')) this.hidden++;
         return { place: this.place, isHidden, cells };
+    }
+
+    private cells(content: string, open: string, close: string, prefix: string): string[] {
+        const cells: string[] = [];
+        let start = content.indexOf(open);
+        while (start >= 0) {
+            const from = start + open.length;
+            const tagEnd = content.indexOf('>', from);
+            if (tagEnd < 0) break;
+            const next = content.charCodeAt(from);
+            if (next > 0x20 && next !== 0x2f && next !== 0x3e) {
+                start = content.indexOf(open, from);
+                continue;
+            }
+            const isEmpty = content.charCodeAt(tagEnd - 1) === 0x2f;
+            const end = isEmpty ? tagEnd : content.indexOf(close, tagEnd);
+            if (end < 0) break;
+            const attributes = content.slice(from, tagEnd);
+            const column = columnOf(attributes, cells.length);
+            while (cells.length < column) cells.push('');
+            cells[column] = isEmpty ? '' : this.cell(prefix, attributes, content.slice(tagEnd + 1, end));
+            start = content.indexOf(open, end);
+        }
+        return cells;
     }
 
     private cell(prefix: string, attributes: string, inside: string): string {
@@ -60,8 +80,6 @@ export class RowReader {
     }
 }
 
-const cellPattern = /<(\w+:)?c(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-
 function valueIn(inside: string, prefix: string): string {
     const open = inside.indexOf(`<${prefix}v`);
     if (open < 0) return '';
@@ -71,7 +89,8 @@ function valueIn(inside: string, prefix: string): string {
 }
 
 /** `C12` is in column 2. */
-function columnOf(reference: string | undefined, next: number): number {
+function columnOf(attributes: string, next: number): number {
+    const reference = attribute(attributes, 'r');
     if (reference === undefined) return next;
     let column = 0;
     for (let at = 0; at < reference.length; at++) {

@@ -29,6 +29,7 @@ export function attribute(tag: string, name: string): string | undefined {
         const from = start + name.length + 3;
         return unescapeXml(tag.slice(from, tag.indexOf('"', from)));
     }
+    if (!tag.includes(name)) return undefined;
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
     return found === null ? undefined : unescapeXml(found[1] ?? found[2] ?? '');
 }
