@@ -13,6 +13,7 @@ import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { Opener, type Opened } from './steps/opened';
 import { groupsBeside, type Named } from './steps/besides';
 import { leadPart, linesOf, relateFiles } from './steps/relate';
+import { inspectQuality, type Inspected, qualityLines } from './steps/quality';
 import { Shelf } from './steps/shelf';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
@@ -38,6 +39,7 @@ export function createEngine(openDb: OpenDb): Engine {
     let files: File[] = [];
     let loaded: Loaded | null = null;
     let segmented: Segmented | null = null;
+    let inspected: Inspected | null = null;
     let asOf: string | null = null;
     let calls: Promise<unknown> = Promise.resolve();
     let abort = new AbortController();
@@ -97,6 +99,7 @@ export function createEngine(openDb: OpenDb): Engine {
         });
         loaded = next;
         segmented = null;
+        inspected = null;
         await shelf.keep(opened);
         return staging;
     }
@@ -162,6 +165,15 @@ export function createEngine(openDb: OpenDb): Engine {
             }),
         unmatched: (file, side, offset, limit) =>
             turn(async () => unmatchedRows(ready().tables.db, await named(), file, side, { offset, limit })),
+        quality: (report) =>
+            turn(async () => {
+                const current = loaded ?? refuse('nothing-loaded');
+                const tell = (done: number, total: number) => report({ step: 'quality', done, total });
+                inspected = await whole((tables) => inspectQuality(tables, current, inspected, tell, abort.signal));
+                return inspected.report;
+            }),
+        qualityLines: (suspicion, offset, limit) =>
+            turn(() => qualityLines(ready().tables, inspected ?? refuse('nothing-loaded'), suspicion, offset, limit)),
         snapshot: (view, report) => turn(() => lookAt(view, report)),
         overview: () => turn(() => whole((tables) => overviewTables(tables, asOf ?? refuse('nothing-loaded')))),
         segment: (id, params, selection) => turn(() => segment(id, params, selection)),

@@ -9,6 +9,7 @@ import type {
 } from './import';
 import type { UnmatchedRow } from './joining';
 import type { Condition, Params, Segmentation } from './model';
+import type { QualityLine, QualityReport } from './quality';
 import type { Report, Result } from './result';
 import type { Row } from './values';
 
@@ -82,6 +83,10 @@ export interface Engine {
     setAside(reason: Reason | null, offset: number, limit: number): Promise<Result<SetAsideRow[]>>;
     /** Lines, or rows of the file at this position, that find none on the other side of its join. */
     unmatched(file: number, side: 'lines' | 'file', offset: number, limit: number): Promise<Result<UnmatchedRow[]>>;
+    /** Looks over every column of every file, and over the lines, for what may be wrong with them. */
+    quality(report: Report): Promise<Result<QualityReport>>;
+    /** Lines behind a suspicion of the last report, by its id. */
+    qualityLines(suspicion: string, offset: number, limit: number): Promise<Result<QualityLine[]>>;
     snapshot(view: View, report: Report): Promise<Result<SnapshotFacts>>;
     /** The Customers place: tables by name. */
     overview(): Promise<Result<Record<string, Row[]>>>;
