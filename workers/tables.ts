@@ -76,6 +76,7 @@ export class Tables {
         const before = this.made.get(name);
         if (before === undefined || before.sql !== sql.trim()) return false;
         const words = new Set(sql.match(/[a-z_]+/gi));
-        return [...this.made.values()].every((other) => other.stamp <= before.stamp || !words.has(other.name));
+        const tables = [...this.made.values()].filter(({ kind }) => kind !== 'rows');
+        return tables.every((other) => other.stamp <= before.stamp || !words.has(other.name));
     }
 }

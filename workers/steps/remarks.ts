@@ -6,7 +6,7 @@ import { statusesSql } from '../../src/sql/staging/statuses';
 import type { Tables } from '../tables';
 
 /** Refunds are matched to sales in files of at most this many lines, for it costs a join of all sales. */
-const matchedLines = 3_000_000;
+const matchedLines = 1_000_000;
 const shownStatuses = 60;
 
 /** What is worth saying of customers who are many people, and of ids that a spreadsheet made numbers of. */

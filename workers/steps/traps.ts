@@ -55,16 +55,16 @@ export async function findTraps(tables: Tables, searched: Searched, policies: Po
 async function findBlanks(tables: Tables, { files, mapping, records }: Searched, policies: Policies) {
     const nothing: { roles: Fillable[]; notices: Notice[] } = { roles: [], notices: [] };
     const all = fillableColumns(files[0]?.columns ?? [], mapping);
-    const isOrders = all.includes('order_id') && all.includes('order_status') && isStatusOfOrders(await first(tables, saidOnceSql));
+    const isOrders = all.includes('order_id') && all.includes('order_status') && isStatusOfOrders(await counted(tables, 'status_counts', saidOnceSql));
     const roles = all.filter((role) => role !== 'order_status' || isOrders);
     if (roles.length === 0) return nothing;
-    const blanks = await first(tables, blanksSql(roles));
+    const blanks = await counted(tables, 'blank_counts', blanksSql(roles));
     if (roles.every((role) => number(blanks[role]) === 0)) return nothing;
     const probe = probeSql('typed', records);
-    const counts = await first(tables, filledCountSql(filledSql(probe, roles), probe, roles));
-    if (number(counts['lines']) === 0 && policies.fillDown !== 'fill') return nothing;
+    const counts = await counted(tables, 'fill_counts', filledCountSql(filledSql(probe, roles), probe, roles));
+    if (number(counts['fillable']) === 0 && policies.fillDown !== 'fill') return nothing;
     await tables.make({ name: 'filled', sql: filledSql('typed', roles) });
-    const isMerged = number(counts['clear_lines']) > 0 || looksMerged(counts);
+    const isMerged = number(counts['clearly']) > 0 || looksMerged(counts);
     return { roles, notices: isMerged ? [{ code: 'blanks-below', facts: {} }] : [] };
 }
 
@@ -92,7 +92,7 @@ function isStatusOfOrders(row: Row): boolean {
 
 /** Customers that are often blank and never the same twice in a row are merged cells rather than walk-ins. */
 function looksMerged(row: Row): boolean {
-    const [nameless, records] = [number(row['nameless']), number(row['records'])];
+    const [nameless, records] = [number(row['nameless']), number(row['all_records'])];
     return nameless > 0.2 * records && number(row['same_neighbours']) <= 0.02 * records;
 }
 
@@ -102,19 +102,19 @@ async function findRepeatedAmounts(tables: Tables, { mapping, records }: Searche
     const has = new Set(typedColumns(mapping));
     const columns = { hasProduct: has.has('quantity') && has.has('unit_price'), hasStatus: has.has('order_status') };
     const probe = probeSql(source, records);
-    const found = await first(tables, repetitionSql(probe, followersSql(probe, columns)));
-    const [several, orders] = [number(found['several']), number(found['orders'])];
+    const found = await counted(tables, 'repetition', repetitionSql(probe, followersSql(probe, columns)));
+    const [several, orders] = [number(found['several']), number(found['repeated_orders'])];
     const isLikely = several >= 2 && orders >= mostOrders * several;
     if (!isLikely && policies.repeatedAmount === 'sum') return nothing;
     await tables.make({ name: 'followers', sql: followersSql(source, columns) });
-    const isBlank = number(found['blank_lines']) === number(found['lines']);
+    const isBlank = number(found['blank_lines']) === number(found['repeats_found']);
     const code = isBlank ? 'amount-on-first-line' : 'amount-repeated';
     return { isFound: true, notices: isLikely ? [{ code, facts: { orders, several } }] : [] };
 }
 
 async function findOverlaps(tables: Tables, { files, mapping }: Searched): Promise<Notice[]> {
     if (files.length < 2 || mapping.order_id === undefined) return [];
-    if (number((await first(tables, overlappingDaysSql))['pairs']) === 0) return [];
+    if (number((await counted(tables, 'overlapping_days', overlappingDaysSql))['pairs']) === 0) return [];
     await tables.make({ name: 'overlapping', sql: overlapsSql(typedColumns(mapping)) });
     const found = await first(
         tables,
@@ -147,8 +147,15 @@ async function hasTopUpLines(tables: Tables, { mapping, records }: Searched, pol
     const columns = topUpColumns.filter((column) => has.has(column));
     if (columns.length === 0) return false;
     if (policies.topUps === 'set-aside') return true;
-    const found = await first(tables, `select count(*)::double as lines from ${probeSql('typed', records)} as probe where ${isTopUpSql(columns)}`);
-    return number(found['lines']) > 0;
+    const sql = `select count(*)::double as top_ups from ${probeSql('typed', records)} as probe where ${isTopUpSql(columns)}`;
+    const found = await counted(tables, 'top_up_counts', sql);
+    return number(found['top_ups']) > 0;
+}
+
+/** One row, counted again only when the lines have changed. */
+async function counted(tables: Tables, name: string, sql: string): Promise<Row> {
+    await tables.make({ name, sql });
+    return first(tables, `select * from ${name}`);
 }
 
 async function first(tables: Tables, sql: string): Promise<Row> {

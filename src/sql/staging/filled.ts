@@ -56,16 +56,16 @@ where ${roles.map(taken).join(' or ')}`;
 export function filledCountSql(filled: string, relation: string, roles: readonly Fillable[]): string {
     const others = roles.filter((role) => role !== 'customer_id').map((role) => `fills_${role}`);
     return `select
-    count(*)::double as lines,
-    count(*) filter (where ${['false', ...others].join(' or ')})::double as clear_lines,
+    count(*)::double as fillable,
+    count(*) filter (where ${['false', ...others].join(' or ')})::double as clearly,
     (select count(*) from ${relation} where customer_id is null)::double as nameless,
-    (select count(*) from ${relation})::double as records,
+    (select count(*) from ${relation})::double as all_records,
     (
         select count(*) from (
             select customer_id = lag(customer_id) over (partition by file order by line) as is_same from ${relation}
         ) as neighbours where is_same
     )::double as same_neighbours,
-from (${filled}) as filled`;
+from (${filled}) as fillings`;
 }
 
 /** A relation like `typed` with its blanks filled. */

@@ -8,7 +8,7 @@ export function followersSql(relation: string, columns: { hasProduct: boolean; h
     const status = (column: string) => `arg_min(${column}, line) filter (where ${column} is not null)`;
     return `with
 
-orders as (
+stated as (
 
     select
         file,
@@ -35,16 +35,16 @@ final as (
     select
         lines_read.file::integer as file,
         lines_read.line::integer as line,
-        orders.order_amount::decimal(38, 6) as order_amount,
+        stated.order_amount::decimal(38, 6) as order_amount,
         coalesce(lines_read.amount, 0)::decimal(38, 6) as own_amount,
-        orders.order_status::varchar as order_status,
-        orders.status_meaning::varchar as status_meaning,
+        stated.order_status::varchar as order_status,
+        stated.status_meaning::varchar as status_meaning,
     from ${relation} as lines_read
-    inner join orders
-        on orders.file = lines_read.file
-        and orders.order_id = lines_read.order_id
-        and orders.customer_id is not distinct from lines_read.customer_id
-    where lines_read.line <> orders.head_line and not lines_read.is_total and not lines_read.is_malformed
+    inner join stated
+        on stated.file = lines_read.file
+        and stated.order_id = lines_read.order_id
+        and stated.customer_id is not distinct from lines_read.customer_id
+    where lines_read.line <> stated.head_line and not lines_read.is_total and not lines_read.is_malformed
 
 )
 
@@ -62,9 +62,9 @@ export function repetitionSql(relation: string, followers: string): string {
             having count(*) > 1
         ) as several
     )::double as several,
-    count(*)::double as lines,
+    count(*)::double as repeats_found,
     count(*) filter (where own_amount = 0)::double as blank_lines,
     coalesce(sum(own_amount), 0)::double as amount,
-    (select count(*) from (select distinct file, order_id from (${followers}) as f inner join ${relation} as l using (file, line)) as d)::double as orders,
+    (select count(*) from (select distinct file, order_id from (${followers}) as f inner join ${relation} as l using (file, line)) as d)::double as repeated_orders,
 from (${followers}) as followers`;
 }

@@ -10,15 +10,15 @@ export function refundsSql(columns: { hasOrder: boolean; hasProduct: boolean }):
         )`;
     return `with
 
-refunds as (
+refunds as materialized (
 
-    select *
+    select customer_id, order_id, product, amount, ordered_at
     from judged
     where is_return and (reason is null or reason = 'return')
 
 ),
 
-sales as (
+sales as materialized (
 
     select file, line, customer_id, order_id, product, amount, ordered_at
     from judged
