@@ -1,0 +1,74 @@
+import { utils, write } from '@e965/xlsx';
+import { gzipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { header, orders, ordersCsv } from '../../workers/import/formats/orders.fixture';
+import { App } from './app';
+
+let app: App;
+beforeAll(async () => {
+    app = await App.start();
+});
+afterAll(async () => {
+    await app.stop();
+});
+
+const half = Math.floor(orders.length / 2);
+const csv = new TextEncoder().encode(ordersCsv());
+
+const files: [string, Buffer][] = [
+    ['orders.csv.gz', Buffer.from(gzipSync(csv))],
+    ['two-parts.csv.gz', Buffer.concat([gzipSync(csv.slice(0, 100)), gzipSync(csv.slice(100))])],
+    ['orders.xls', bookOf('biff8')],
+    ['orders.parquet', Buffer.from(parquetWriteBuffer({ columnData: header.map((name, at) => ({ name, data: orders.map((row) => row[at] ?? '') })) }))],
+    ['orders.jsonl', Buffer.from(orders.map((row) => JSON.stringify(Object.fromEntries(header.map((name, at) => [name, row[at]])))).join('\n'))],
+    ['page.xls', Buffer.from(`<table>${[header, ...orders].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`)],
+];
+
+describe('a person with a workbook', () => {
+    test('chooses the other sheet and sees its lines accounted for', async () => {
+        const visit = await app.visit('?lang=en');
+        await visit.drop(file('orders.xlsx', bookOf('xlsx')));
+        await visit.page.goto(`${app.address}?lang=en#/data`);
+        expect(await visit.at('import-sheet').inputValue()).toBe('2024 H1');
+        expect(await visit.at('import-encoding').count()).toBe(0);
+        expect(await visit.at('row-account').getAttribute('data-read')).toBe('24');
+        await visit.choose('import-sheet', 'first half');
+        await visit.press('import-apply');
+        expect(await visit.at('row-account').getAttribute('data-read')).toBe(String(half));
+        expect(await visit.at('row-account').getAttribute('data-kept')).toBe(String(half));
+        expect(visit.foreignRequests).toEqual([]);
+        expect(visit.errors).toEqual([]);
+        await visit.close();
+    });
+
+    test.each(files)('or with %s sees the same account', async (name, bytes) => {
+        const visit = await app.visit('?lang=zh-CN');
+        await visit.drop(file(name, bytes));
+        await visit.page.goto(`${app.address}?lang=zh-CN#/data`);
+        expect(await visit.at('row-account').getAttribute('data-read')).toBe('24');
+        expect(await visit.at('row-account').getAttribute('data-kept')).toBe('24');
+        expect(visit.foreignRequests).toEqual([]);
+        expect(visit.errors).toEqual([]);
+        await visit.close();
+    });
+
+    test('or with a PDF is told what to ask for', async () => {
+        const visit = await app.visit('?lang=en');
+        await visit.drop(file('orders.csv', Buffer.from('%PDF-1.7 …')));
+        expect(await visit.at('failure').getAttribute('data-code')).toBe('pdf');
+        expect(await visit.at('failure').textContent()).toContain('Excel or CSV export');
+        await visit.close();
+    });
+});
+
+function file(name: string, buffer: Buffer) {
+    return { name, mimeType: 'application/octet-stream', buffer };
+}
+
+function bookOf(bookType: 'xlsx' | 'biff8'): Buffer {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...orders.slice(0, half)]), 'first half');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...orders]), '2024 H1');
+    return Buffer.from(write(book, { type: 'array', bookType }));
+}
