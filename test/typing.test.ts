@@ -40,7 +40,7 @@ const plain: Line = { id: 'C001', order: 'O1', date: '05/06/2024', sum: '10.5', 
 
 test('plain records read quickly are what they are when read with care', async () => {
     await fc.assert(
-        fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom(...mappings), async (odd, mapping) => {
+        fc.asyncProperty(fc.array(line, { maxLength: 6 }), fc.constantFrom(...mappings), async (odd, mapping) => {
             const lines = [...odd, ...Array.from({ length: 20 }, () => plain)];
             const listed = bind('select unnest($lines, recursive := true)', { lines });
             const relation = `select row_number() over () + 1 as _line, 6 as _cells, * from (select nullif(id, '') as id, nullif("order", '') as "order", nullif(date, '') as date, nullif(sum, '') as sum, nullif(count, '') as count, nullif(kind, '') as kind from (${listed}))`;

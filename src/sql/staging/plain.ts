@@ -33,15 +33,11 @@ export function oddPart(part: Part, file: number): Part {
     return { ...part, relation: `select source.* from (${part.relation}) as source semi join (${odd}) as odd on odd.line = source._line` };
 }
 
-/** The part without any record, which need not be read at all. */
-export function emptyPart(part: Part): Part {
-    return { ...part, relation: `select * from (${part.relation}) as none limit 0` };
+/** `typed_cells`: the plain records, and those read with care where there are some. */
+export function gatheredSql(hasOdd: boolean): string {
+    const plain = 'select plain_cells.* exclude (is_plain) from plain_cells where plain_cells.is_plain';
+    return hasOdd ? `${plain}\nunion all by name\nselect odd_cells.* from odd_cells` : plain;
 }
-
-/** `typed_cells`: the plain records and those read with care. */
-export const gatheredSql = `select plain_cells.* exclude (is_plain) from plain_cells where plain_cells.is_plain
-union all by name
-select odd_cells.* from odd_cells`;
 
 function partSql(part: Part, file: number, mapping: Mapping, options: TypingOptions): string {
     const used = usedRoles(mapping);
