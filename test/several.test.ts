@@ -213,3 +213,37 @@ describe('one customer written in several ways', () => {
         expect(await customersOf(engine)).toHaveLength(6);
     });
 });
+
+test('an order’s total beside its lines is not taken for more lines, nor added to theirs', async () => {
+    const engine = await openEngine();
+    const { staging, inspections } = await load(engine, [
+        file('totals.csv', 'order_id,customer_id,order_date,amount', '1,a,2024-01-01,30', '2,b,2024-01-02,5'),
+        file('lines.csv', 'order_id,customer_id,order_date,product,quantity,amount', '1,a,2024-01-01,x,1,10', '1,a,2024-01-01,y,2,20', '2,b,2024-01-02,x,1,5'),
+    ]);
+    expect(inspections.map(({ part, appendedTo }) => [part, appendedTo])).toEqual([['beside', undefined], ['orders', undefined]]);
+    expect(staging.account).toMatchObject({ read: 3, kept: 3 });
+    expect(await customersOf(engine)).toEqual([['a', 2, 1, 30], ['b', 1, 1, 5]]);
+});
+
+test('rows that find none on the other side are shown with their lines, from either side', async () => {
+    const engine = await openEngine();
+    const files = [
+        file('orders.csv', 'order_id,customer_id,order_date,amount', '1,a,2024-01-01,30', '2,q,2024-01-02,5', '3,,2024-01-02,5'),
+        file('people.csv', 'customer_id,city', 'a,X', 'b,Y'),
+    ];
+    must(await engine.inspect(files, [], quiet));
+    expect(must(await engine.unmatched(1, 'lines', 0, 10))).toEqual([
+        { file: 'orders.csv', line: 3, cells: ['2', 'q', '2024-01-02', '5'] },
+        { file: 'orders.csv', line: 4, cells: ['3', '', '2024-01-02', '5'] },
+    ]);
+    expect(must(await engine.unmatched(1, 'file', 0, 10))).toEqual([{ file: 'people.csv', line: 3, cells: ['b', 'Y'] }]);
+});
+
+test('files with decimal commas beside lines with decimal points give the same money', async () => {
+    const engine = await openEngine();
+    await load(engine, [
+        file('orders.csv', 'order_id,customer_id,order_date,freight', '1,a,2024-01-01,1.25', '2,b,2024-01-02,2.50'),
+        file('payments.csv', 'payment_id;order_id;amount', 'p1;1;1.000,50', 'p2;1;2,25', 'p3;2;7,75'),
+    ]);
+    expect(await customersOf(engine)).toEqual([['a', 2, 1, 1002.75], ['b', 1, 1, 7.75]]);
+});

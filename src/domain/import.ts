@@ -1,3 +1,4 @@
+import type { CentsFinding, MergeFinding } from './findings';
 import type { Join, JoinChoice, PartName } from './joining';
 import type { Notice } from './result';
 
@@ -114,9 +115,8 @@ export interface FileInspection {
     part: PartName;
     /** The position of the file whose rows it continues, columns matched by name. */
     appendedTo?: number;
-    /** How a file beside the lines, or of the customers, is joined to them … */
+    /** How a file beside the lines is joined to them, and its columns as offered then, last a count of rows where a key has several. */
     join?: Join;
-    /** … and its columns as they are offered then, in its own order, last the count of rows where a key has several. */
     joined?: ColumnProfile[];
     notices: Notice[];
 }
@@ -214,24 +214,9 @@ export interface Alternative {
     isChosen: boolean;
     /** The column's sum over the lines kept; null for dates. */
     sum: number | null;
-    /** Lines kept whose cell is blank: of a payment time, those not paid. */
+    /** Of so many lines (those kept, for a date also those set aside for their status), so many have a blank cell: of a payment time, those not paid. */
+    lines: number;
     blanks: number;
-}
-
-/** Whether amounts look like hundredths, and what the lines kept come to read either way. */
-export interface CentsFinding {
-    isLikely: boolean;
-    /** The column they come from. */
-    column: string;
-    asIs: number;
-    hundredths: number;
-}
-
-/** Customers whose ids differ only in how they are written: how many ids would go, and some of them side by side. */
-export interface MergeFinding {
-    ids: number;
-    customers: number;
-    examples: string[][];
 }
 
 /** Orders read, typed and accounted for. */

@@ -1,4 +1,5 @@
-import type { CentsFinding, Mapping, MergeFinding, Policies, PolicyEffect } from '../../src/domain/import';
+import type { CentsFinding, MergeFinding } from '../../src/domain/findings';
+import type { Mapping, Policies, PolicyEffect } from '../../src/domain/import';
 import { centsFactsSql } from '../../src/sql/staging/adjusted';
 import { idMergesSql, mergeExamplesSql, mergeFactsSql } from '../../src/sql/staging/idMerges';
 import type { Notice } from '../../src/domain/result';

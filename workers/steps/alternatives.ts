@@ -34,25 +34,26 @@ export async function typeCandidates(
 export async function weighCandidates(tables: Tables, candidates: Candidates, mapping: Mapping, policies: Policies): Promise<Alternative[]> {
     const { amounts, dates } = candidates;
     if (amounts.length + dates.length === 0) return [];
+    const once = policies.repeatedAmount === 'once' ? ' and not judged.is_repeated_amount' : '';
+    const isKept = `judged.reason is null${once}`;
     const sums = amounts.flatMap((_, index) => [
-        `coalesce(sum(amount_${index}), 0)::double as sum_${index}`,
-        `count(*) filter (where amount_${index} is null)::double as blanks_${index}`,
+        `coalesce(sum(amount_${index}) filter (where ${isKept}), 0)::double as sum_${index}`,
+        `count(*) filter (where amount_${index} is null and ${isKept})::double as blanks_${index}`,
     ]);
     const blanks = dates.map((_, index) => `count(*) filter (where is_blank_${index})::double as undated_${index}`);
-    const once = policies.repeatedAmount === 'once' ? 'and not judged.is_repeated_amount' : '';
     const row = await tables.row({
         name: 'alternatives',
-        sql: `select ${[...sums, ...blanks].join(',\n    ')}
+        sql: `select ${[`count(*) filter (where ${isKept})::double as kept`, 'count(*)::double as met', ...sums, ...blanks].join(',\n    ')}
 from candidates
 inner join judged on judged.file = candidates.file and judged.line = candidates.line
-where judged.reason is null ${once}`,
+where judged.reason is null or judged.reason = 'status'`,
     });
     return [
         ...amounts.map((column, index): Alternative => ({
             role: 'amount',
             column,
             isChosen: column === mapping.amount,
-            sum: Number(row[`sum_${index}`]),
+            sum: Number(row[`sum_${index}`]) * (policies.cents === 'hundredths' ? 0.01 : 1),
             blanks: Number(row[`blanks_${index}`]),
         })),
         ...dates.map((column, index): Alternative => ({

@@ -8,7 +8,9 @@ export const texts = {
     return: 'Return or cancellation',
     'zero-price': 'Nothing charged',
     duplicate: 'Exact duplicate',
+    'duplicate-customer': 'Row of a customer already there',
     what: {
+        'duplicate-customer': 'Its customer has an earlier row, which counts.',
         malformed: 'The line could not be cut into its columns.',
         'total-row': 'It sums up other lines; counting it would count them twice.',
         'bad-date': 'No date could be read, or it lies before 1990 or in the future.',

@@ -8,7 +8,9 @@ export const texts = {
     return: '退货或取消',
     'zero-price': '零元',
     duplicate: '完全重复',
+    'duplicate-customer': '客户重复出现',
     what: {
+        'duplicate-customer': '同一客户在前面已有一行，以前一行为准。',
         malformed: '这一行无法拆分成各列。',
         'total-row': '它是其他行的汇总，计入就会重复计算。',
         'bad-date': '读不出日期，或日期早于 1990 年、晚于今天。',

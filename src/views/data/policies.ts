@@ -1,4 +1,4 @@
-import type { Policies } from '../../domain/import';
+import type { Policies, Staging } from '../../domain/import';
 import type { Dataset } from '../../state/dataset.svelte';
 
 /** Decisions that a plain list of options can take. */
@@ -43,6 +43,13 @@ export const policies: readonly Decision[] = [
     decision('mergeIds', ['keep', 'merge']),
     decision('dayMonth', ['dmy', 'mdy']),
 ];
+
+const ofCustomers: readonly Choosable[] = ['returns', 'noCustomer', 'zeroPrice', 'totals', 'implausibleDates', 'sharedIds', 'cents', 'mergeIds', 'dayMonth'];
+
+/** Those that mean something for what a row is. */
+export function policiesFor(grain: Staging['grain']): readonly Decision[] {
+    return grain === 'customer' ? policies.filter(({ name }) => ofCustomers.includes(name)) : policies;
+}
 
 function decision<Name extends Choosable>(name: Name, options: readonly Policies[Name][]): Decision {
     return {

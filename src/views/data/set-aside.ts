@@ -1,4 +1,4 @@
-import { roles, type SetAsideRow } from '../../domain/import';
+import { roles, type Reason, type SetAsideRow, type Staging } from '../../domain/import';
 import { foldName } from '../../domain/joining';
 import type { Source } from '../../state/dataset.svelte';
 
@@ -10,9 +10,14 @@ export function shownColumns(source: Source): string[] {
 }
 
 /** A line's cell under a column's name; files may order their columns differently. */
-export function cellOf(source: Source, row: SetAsideRow, name: string): string {
+export function cellOf(source: Source, row: Pick<SetAsideRow, 'file' | 'cells'>, name: string): string {
     const file = source.inspections.find((inspection) => inspection.name === row.file);
     const columns = file?.columns.map((column) => column.name) ?? [];
     const index = columns.includes(name) ? columns.indexOf(name) : columns.map(foldName).indexOf(foldName(name));
     return row.cells[index] ?? '';
+}
+
+/** The name under which a reason is told: a customer's second row is no exact duplicate. */
+export function reasonKey(reason: Reason, { grain }: Staging): string {
+    return grain === 'customer' && reason === 'duplicate' ? 'duplicate-customer' : reason;
 }

@@ -66,11 +66,19 @@ function has(file: FileInspection, role: Role): boolean {
 
 /** Whether one file continues another: the same columns by name, or at least all of those that mean something to us. */
 export function isSameShape(one: FileInspection, other: FileInspection): boolean {
+    if (isFiner(one, other) || isFiner(other, one)) return false;
     const [names, others] = [namesOf(one), namesOf(other)];
     const common = [...names].filter((name) => others.has(name)).length;
     const told = one.proposals.map(({ column }) => foldName(column));
     const share = common / Math.max(1, Math.min(names.size, others.size));
     return share >= 0.8 ? common >= Math.max(names.size, others.size) / 2 : told.length > 2 && told.every((name) => others.has(name));
+}
+
+/** Whether one holds the lines of the orders that the other has a row for each. */
+function isFiner(one: FileInspection, other: FileInspection): boolean {
+    const [line, order] = [proposed(one, 'order_id'), proposed(other, 'order_id')];
+    if (line === undefined || order === undefined || isUnique(one, line) || !isUnique(other, order)) return false;
+    return (['product', 'quantity', 'unit_price'] as const).some((role) => has(one, role) && !has(other, role));
 }
 
 function namesOf(file: FileInspection): Set<string> {
