@@ -62,6 +62,42 @@ describe('a person with a workbook', () => {
     });
 });
 
+describe('a person who pastes', () => {
+    const cells = [['order_id', 'customer_id', 'order date', 'amount', 'note'], ...orders.map((row) => [...row, 'two\nlines, "quoted"'])];
+    const quoted = (text: string) => (/["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const html = (cell: string) => cell.replaceAll('"', '&quot;').replaceAll('\n', '<br>');
+    const page = `<table><tbody>${cells.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+    const copied: [string, Record<string, string>][] = [
+        ['cells of Excel', { 'text/plain': cells.map((row) => row.map(quoted).join('\t')).join('\r\n'), 'text/html': `<meta name=Generator content="Microsoft Excel 15">${page}` }],
+        ['a table of a web page', { 'text/plain': cells.map((row) => row.join('\t')).join('\n'), 'text/html': page }],
+    ];
+
+    test.each(copied)('%s into the dialog or onto the page sees every row', async (_what, data) => {
+        for (const target of ['dialog', 'page']) {
+            const visit = await app.visit('?lang=en');
+            if (target === 'dialog') await visit.page.getByRole('button', { name: 'Paste a table' }).click();
+            await visit.page.evaluate(
+                ([selector, given]) => {
+                    const clipboardData = new DataTransfer();
+                    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+                    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+                    const area = document.querySelector<HTMLTextAreaElement>(selector);
+                    if (!(area ?? document.body).dispatchEvent(paste) || area === null) return;
+                    area.value = given['text/plain'] ?? '';
+                    area.dispatchEvent(new Event('input'));
+                },
+                [target === 'dialog' ? '[data-testid="paste-text"]' : 'nothing', data] as const,
+            );
+            if (target === 'dialog') await visit.at('paste-open').click();
+            await visit.at('row-account').waitFor();
+            await visit.settled();
+            expect(await visit.at('row-account').getAttribute('data-read')).toBe('24');
+            expect(await visit.at('row-account').getAttribute('data-kept')).toBe('24');
+            await visit.close();
+        }
+    });
+});
+
 function file(name: string, buffer: Buffer) {
     return { name, mimeType: 'application/octet-stream', buffer };
 }
