@@ -3,6 +3,7 @@ import type { Model } from '../domain/model';
 import { Analysis } from './analysis.svelte';
 import { Dataset } from './dataset.svelte';
 import { Job } from './job.svelte';
+import { Quality } from './quality.svelte';
 import { Route } from './route.svelte';
 
 const rooms = import.meta.glob<{ model: Model }>('../segments/*/model.ts', { eager: true });
@@ -15,6 +16,7 @@ export interface App {
     route: Route;
     dataset: Dataset;
     analysis: Analysis;
+    quality: Quality;
     /** Opens the engine, follows the address, and loads the sample that it names. */
     start(opened: (isOpen: boolean) => void): void;
 }
@@ -45,6 +47,7 @@ export function createApp(engine: Engine, mark: (isBusy: boolean) => void): App 
         route,
         dataset,
         analysis,
+        quality: new Quality(watched, job.report),
         start(opened) {
             route.start();
             void open(opened);

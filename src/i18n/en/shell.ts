@@ -40,6 +40,7 @@ export const texts = {
         decode: 'Turning the text into UTF-8',
         read: 'Reading the lines',
         type: 'Understanding dates and amounts',
+        quality: 'Looking every column over',
         snapshot: 'Making one row per customer',
         segment: 'Segmenting',
         export: 'Writing the file',
