@@ -214,7 +214,7 @@ export interface Alternative {
     isChosen: boolean;
     /** The column's sum over the lines kept; null for dates. */
     sum: number | null;
-    /** Of so many lines (those kept, for a date also those set aside for their status), so many have a blank cell: of a payment time, those not paid. */
+    /** Of so many lines (those kept; for a date also those set aside for their status) so many are blank: of a payment time, unpaid. */
     lines: number;
     blanks: number;
 }

@@ -40,7 +40,7 @@ export const odd: Odd[] = [
             'text-marks': { columns: '订单编号', bare: '1001' },
             'status-unknown': { statuses: '已换新', lines: 1 },
             'amount-choices': { column: '买家实际支付金额', sum: 670 },
-            'date-choices': { column: '订单创建时间' },
+            'date-choices': { column: '订单创建时间', others: '订单付款时间 (29%)' },
         },
         sums: { 买家实际支付金额: 670, 买家应付货款: 700, 总金额: 700, 买家应付邮费: 0 },
         outcomes: [

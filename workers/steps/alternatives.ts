@@ -54,6 +54,7 @@ where judged.reason is null or judged.reason = 'status'`,
             column,
             isChosen: column === mapping.amount,
             sum: Number(row[`sum_${index}`]) * (policies.cents === 'hundredths' ? 0.01 : 1),
+            lines: Number(row['kept']),
             blanks: Number(row[`blanks_${index}`]),
         })),
         ...dates.map((column, index): Alternative => ({
@@ -61,18 +62,19 @@ where judged.reason is null or judged.reason = 'status'`,
             column,
             isChosen: column === mapping.order_date,
             sum: null,
+            lines: Number(row['met']),
             blanks: Number(row[`undated_${index}`]),
         })),
     ];
 }
 
 /** The same in a sentence for each role. */
-export function remarkAlternatives(alternatives: readonly Alternative[], kept: number): Notice[] {
+export function remarkAlternatives(alternatives: readonly Alternative[]): Notice[] {
     const of = (role: Alternative['role']) => alternatives.filter((one) => one.role === role);
     const [amounts, dates] = [of('amount'), of('order_date')];
     const names = (list: Alternative[], say: (one: Alternative) => string) => list.filter((one) => !one.isChosen).map(say).join('; ');
     const chosen = (list: Alternative[]) => list.find((one) => one.isChosen);
-    const percent = (count: number) => Math.round((100 * count) / Math.max(1, kept));
+    const percent = ({ blanks, lines }: Alternative) => Math.round((100 * blanks) / Math.max(1, lines));
     return [
         ...(amounts.length > 1
             ? [
@@ -92,7 +94,7 @@ export function remarkAlternatives(alternatives: readonly Alternative[], kept: n
                       code: 'date-choices',
                       facts: {
                           column: chosen(dates)?.column ?? '',
-                          others: names(dates, ({ column, blanks }) => `${column} (${percent(blanks)}%)`),
+                          others: names(dates, (one) => `${one.column} (${percent(one)}%)`),
                       },
                   },
               ]

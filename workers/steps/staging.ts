@@ -89,7 +89,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
             ...dayMonth.notices,
             ...adjusted.notices,
             ...withEffects(found.notices, effects),
-            ...remarkAlternatives(alternatives, account.kept),
+            ...remarkAlternatives(alternatives),
             ...remarkTopUps(effects),
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),

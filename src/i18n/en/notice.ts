@@ -44,7 +44,7 @@ export const texts = {
     'role-values-missing': '{{percent}}% are missing',
     'amount-repeated': '{{orders, count}} of {{several, count}} orders with several lines carry one and the same amount on every line: it looks like the order’s total, repeated. Added up, {{lines, count}} lines count {{amount, money}} too much.',
     'amount-on-first-line': '{{orders, count}} of {{several, count}} orders with several lines give their amount on the first line only. The {{lines, count}} lines below have none, and are set aside unless the amount counts once for the order.',
-    'blanks-below': '{{lines, count}} lines leave a cell blank that the line above them gives, as merged cells do. Unless they are filled, they have no customer, date or order.',
+    'blanks-below': '{{lines, count}} lines leave a cell blank that the line above them gives, as merged cells do. Unless they are filled, these lines go without: no customer, order, date or status.',
     'ids-shared': 'Whoever came by is one customer here: {{customers, count}} names such as {{example}} stand for strangers, on {{lines, count}} lines ({{amount, money}}). Set aside, they bend no customer’s numbers.',
     'ids-masked': '{{customers, count}} customers are masked, such as {{example}}, on {{lines, count}} lines: strangers with the same mask become one. A second column (name and phone) tells more of them apart.',
     'ids-decimal': '{{ids, count}} ids end in .0, such as {{example}}: a spreadsheet has made numbers of them. {{twins, count}} of them also occur without it; they are not merged by themselves.',

@@ -98,7 +98,7 @@ export const texts = {
     joiner: '；',
     listLanguage: 'zh-CN',
     alternatives: '用哪一列？',
-    alternativesWhat: '有几列都可能是，下面是各列在保留行上的结果：',
+    alternativesWhat: '有几列都可能是，下面是各列在保留行上的结果（日期列还算上因状态搁置的行）：',
     alternativeAmount: '金额',
     alternativeDate: '日期',
     alternativeBlank: '{{share}} 为空',

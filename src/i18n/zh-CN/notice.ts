@@ -44,7 +44,7 @@ export const texts = {
     'role-values-missing': '{{percent}}% 缺失',
     'amount-repeated': '{{several, count}} 个多行订单中，有 {{orders, count}} 个的每一行金额都相同，像是把订单总额重复写在了每一行。逐行相加会有 {{lines, count}} 行多计 {{amount, money}}。',
     'amount-on-first-line': '{{several, count}} 个多行订单中，有 {{orders, count}} 个只在首行写了金额，其余 {{lines, count}} 行为空；除非按订单只计一次，否则这些行会被搁置。',
-    'blanks-below': '有 {{lines, count}} 行的单元格留空，内容写在上一行（合并单元格导出的样子）。不向下填充，这些行就没有客户、日期或订单号。',
+    'blanks-below': '有 {{lines, count}} 行的单元格留空，内容写在上一行（合并单元格导出的样子）。不向下填充，这些行就缺了客户、订单号、日期或状态。',
     'ids-shared': '有 {{customers, count}} 个名称（如 {{example}}）代表的是散客，涉及 {{lines, count}} 行（{{amount, money}}），不同的人被算作了一位客户。搁置后不会影响其他客户的数据。',
     'ids-masked': '有 {{customers, count}} 位客户的标识打了码（如 {{example}}），涉及 {{lines, count}} 行，打码后相同的不同人会被算作一位。再加一列（如姓名 + 手机）可以区分得更细。',
     'ids-decimal': '有 {{ids, count}} 个编号以 .0 结尾（如 {{example}}），多半是被 Excel 当成了数字。其中 {{twins, count}} 个另有不带 .0 的写法，不会自动合并。',

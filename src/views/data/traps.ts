@@ -27,9 +27,9 @@ export function trapAsks({ notices }: Staging): TrapAsk[] {
     });
 }
 
-/** Notices that ask stand where they are answered, not among those that only tell. */
+/** Notices that are answered elsewhere on the page stand there, not among those that only tell. */
 export function isAsk({ code }: Notice): boolean {
-    return code in asked;
+    return code in asked || code === 'amount-choices' || code === 'date-choices';
 }
 
 /** The currencies to choose from, that chosen before among them; none where there is nothing to choose. */
