@@ -13,6 +13,7 @@ export const texts = {
     'no-such-line': '{{file}} has no line {{line}} that could be a header.',
     workbook: '{{file}} is a spreadsheet workbook that cannot be read.',
     'workbook-empty': '{{file}} is a workbook without data: no sheet of it holds a cell.',
+    'workbook-large': '{{file}} is an old or binary workbook of more than {{limit}} MB, which does not fit in a tab at once.',
     'workbook-encrypted': '{{file}} is locked with a password.',
     document: '{{file}} is a document, a presentation or a Numbers file, not a table.',
     mhtml: '{{file}} is a web archive (MHTML), even if its name says Excel.',

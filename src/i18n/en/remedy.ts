@@ -12,6 +12,7 @@ export const texts = {
     'no-such-line': 'Choose another line, or “no header”.',
     workbook: 'Open it in Excel and save it as .xlsx or CSV UTF-8, then open that.',
     'workbook-empty': 'Check in Excel that it holds the orders, or ask for the file again.',
+    'workbook-large': 'Open it in Excel and save it as .xlsx, which is read a piece at a time.',
     'workbook-encrypted': 'Open it in Excel, take the password away under File › Info › Protect Workbook, save it, and open it again.',
     document: 'Ask for the table itself, as an Excel or CSV export.',
     mhtml: 'Open it in Excel and save it as .xlsx, then open that.',

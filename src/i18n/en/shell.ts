@@ -35,7 +35,7 @@ export const texts = {
     seconds: '{{seconds, count}} s',
     step: {
         engine: 'Starting the engine',
-        unpack: 'Unpacking',
+        unpack: 'Opening the file',
         survey: 'Looking at the file',
         decode: 'Turning the text into UTF-8',
         read: 'Reading the lines',

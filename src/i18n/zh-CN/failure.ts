@@ -13,6 +13,7 @@ export const texts = {
     'no-such-line': '{{file}} 的第 {{line}} 行不存在，不能作为表头。',
     workbook: '{{file}} 是电子表格文件，但无法读取。',
     'workbook-empty': '{{file}} 是没有数据的工作簿：所有工作表都是空的。',
+    'workbook-large': '{{file}} 是超过 {{limit}} MB 的旧版或二进制工作簿，浏览器标签页无法一次读入。',
     'workbook-encrypted': '{{file}} 设有打开密码。',
     document: '{{file}} 是文档、演示文稿或 Numbers 文件，不是表格。',
     mhtml: '{{file}} 是网页归档（MHTML），尽管扩展名像是 Excel。',

@@ -12,6 +12,7 @@ export const texts = {
     'no-such-line': '请选择其他行，或“没有表头”。',
     workbook: '请用 Excel 打开，另存为 .xlsx 或 CSV UTF-8 后再打开。',
     'workbook-empty': '请在 Excel 中确认其中有订单数据，或请对方重新发送。',
+    'workbook-large': '请用 Excel 打开，另存为 .xlsx 后再打开，.xlsx 可以分段读取。',
     'workbook-encrypted': '请用 Excel 打开，在“文件 › 信息 › 保护工作簿”中去掉密码，保存后再打开。',
     document: '请向提供者索取表格本身，例如 Excel 或 CSV 导出。',
     mhtml: '请用 Excel 打开，另存为 .xlsx 后再打开。',

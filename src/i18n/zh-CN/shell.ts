@@ -32,7 +32,7 @@ export const texts = {
     seconds: '{{seconds, count}} 秒',
     step: {
         engine: '正在启动引擎',
-        unpack: '正在解压',
+        unpack: '正在打开文件',
         survey: '正在查看文件',
         decode: '正在转换为 UTF-8',
         read: '正在读取数据行',

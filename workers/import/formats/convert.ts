@@ -7,7 +7,8 @@ import { onFile, type Work } from './work';
 /** Turns a table of any format into text; text itself, and what is no table, is left as it is. */
 export function convert(file: File, choice: ReadingChoice, work: Work): Promise<Converted> {
     return onFile(file, work, async () => {
-        switch (file.size === 0 ? 'text' : await kindOf(file)) {
+        const kind = file.size === 0 ? 'text' : await kindOf(file);
+        switch (kind) {
             case 'xlsx':
                 return (await import('./xlsx/xlsx')).readXlsx(file, choice.sheet, work);
             case 'workbook':
@@ -21,7 +22,7 @@ export function convert(file: File, choice: ReadingChoice, work: Work): Promise<
             case 'mhtml':
             case 'document':
             case 'tar':
-                return refuse(await kindOf(file), { file: file.name });
+                return refuse(kind, { file: file.name });
             default:
                 return { file, notices: [] };
         }

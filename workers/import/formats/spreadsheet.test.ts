@@ -54,6 +54,11 @@ describe('an old workbook', () => {
         const whole = plainBytes(await bookOf({ A: utils.aoa_to_sheet([header, ...orders]) }, 'biff8', 'orders.xls').arrayBuffer());
         const cut = new File([whole.slice(0, 600)], 'orders.xls');
         expect((await refusalOf(readSpreadsheet(cut, undefined, workOf()))).code).toBe('workbook');
+        const box = CFB.utils.cfb_new();
+        CFB.utils.cfb_add(box, '/EncryptionInfo', new Uint8Array(8));
+        CFB.utils.cfb_add(box, '/EncryptedPackage', new Uint8Array(5000));
+        const locked = new File([plainBytes(CFB.write(box, { type: 'array' }) as number[])], 'orders.xlsx');
+        expect((await refusalOf(readSpreadsheet(locked, undefined, workOf()))).code).toBe('workbook-encrypted');
         const empty = bookOf({ A: utils.aoa_to_sheet([]) }, 'biff8', 'orders.xls');
         expect((await refusalOf(readSpreadsheet(empty, undefined, workOf()))).code).toBe('workbook-empty');
     });

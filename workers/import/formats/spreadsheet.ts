@@ -1,8 +1,8 @@
-import type { CellObject, read, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, CFB, read, WorkBook, WorkSheet } from '@e965/xlsx';
 import { refuse } from '../../answer';
 import { noteLong, numberText, type LongNumbers } from './cell-text';
 import { codePages } from './code-pages';
-import { budgetOf, refuseSize } from './collect';
+import { budgetOf } from './collect';
 import type { Converted } from './converted';
 import { CsvWriter } from './csv-writer';
 import { codeMeaning, type Meaning } from './number-format';
@@ -15,10 +15,10 @@ const largest = 256 << 20;
 /** One sheet of an older workbook (.xls of any age, .xlsb, .ods, XML of 2003); the fullest when none is chosen. */
 export async function readSpreadsheet(file: File, wanted: string | undefined, work: Work): Promise<Converted> {
     const budget = budgetOf(file, work);
-    if (file.size > Math.min(largest, budget.limit)) refuseSize({ ...budget, limit: Math.min(largest, budget.limit) });
+    if (file.size > largest) return refuse('workbook-large', { file: file.name, limit: largest >> 20 });
     const library = await import('@e965/xlsx');
     library.set_cptable(codePages);
-    const book = open(library.read, file, new Uint8Array(await file.arrayBuffer()));
+    const book = open(library, file, new Uint8Array(await file.arrayBuffer()));
     work.signal.throwIfAborted();
     const hidden = book.Workbook?.Sheets ?? [];
     const facts = book.SheetNames.map((name, index) => factsOf(name, hidden[index]?.Hidden ?? 0, book.Sheets[name]));
@@ -35,13 +35,27 @@ export async function readSpreadsheet(file: File, wanted: string | undefined, wo
     };
 }
 
-function open(readBook: typeof read, file: File, bytes: Uint8Array): WorkBook {
+interface Library {
+    read: typeof read;
+    CFB: typeof CFB;
+}
+
+function open(library: Library, file: File, bytes: Uint8Array): WorkBook {
     try {
-        return readBook(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, UTC: true });
+        return library.read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, UTC: true });
     } catch (error) {
         if (error instanceof RangeError) throw error;
-        const isLocked = /password|encrypt/i.test(error instanceof Error ? error.message : '');
+        const isLocked = /password|encrypt/i.test(error instanceof Error ? error.message : '') || isEncrypted(library, bytes);
         return refuse(isLocked ? 'workbook-encrypted' : 'workbook', { file: file.name });
+    }
+}
+
+/** Excel puts a workbook with a password into a box of this name. */
+function isEncrypted({ CFB: boxes }: Library, bytes: Uint8Array): boolean {
+    try {
+        return boxes.find(boxes.read(bytes, { type: 'array' }), 'EncryptedPackage') !== null;
+    } catch {
+        return false;
     }
 }
 

@@ -25,9 +25,9 @@ export class Book {
     ) {}
 
     static async open(file: File, budget: Budget, work: Work): Promise<Book> {
-        const entries = new Map((await readDirectory(file)).map((entry) => [entry.name.replace(/^\//, ''), entry]));
+        const entries = new Map((await readDirectory(file)).map((entry) => [partName(entry.name), entry]));
         const textOf = async (path: string) => {
-            const entry = entries.get(path);
+            const entry = entries.get(partName(path));
             return entry === undefined ? null : (await unpackEntry(file, entry, budget, work)).text();
         };
         const root = relations((await textOf('_rels/.rels')) ?? '', '');
@@ -39,7 +39,7 @@ export class Book {
         const sheets = tags(xml ?? '', 'sheet').flatMap((tag) => {
             const id = /\s\w+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
             const relation = related.find((one) => one.id === id && one.type === 'worksheet');
-            const entry = entries.get(relation?.path ?? '');
+            const entry = entries.get(partName(relation?.path ?? ''));
             const name = attribute(tag, 'name') ?? '';
             return entry === undefined ? [] : [{ name, isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible', entry }];
         });
@@ -74,8 +74,13 @@ export class Book {
     }
 
     private part(type: string): Entry | undefined {
-        return this.entries.get(this.related.find((relation) => relation.type === type)?.path ?? '');
+        return this.entries.get(partName(this.related.find((relation) => relation.type === type)?.path ?? ''));
     }
+}
+
+/** Names of parts do not tell small letters from large. */
+function partName(path: string): string {
+    return path.replace(/^\//, '').toLowerCase();
 }
 
 interface Relation {
