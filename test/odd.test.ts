@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/domain/engine';
 import { defaultPolicies, reasons } from '../src/domain/import';
 import { load, must, openEngine, proposedMapping } from './engine';
-import { odd, type Odd, type Outcome } from './odd/expected';
+import { odd } from './odd/expected';
+import type { Odd, Outcome } from './odd/odd';
 
 const quiet = () => undefined;
 let engine: Engine;

@@ -13,3 +13,23 @@ export interface MergeFinding {
     customers: number;
     examples: string[][];
 }
+
+/** An order status as written, and what it is taken to mean under the decisions in force. */
+export interface StatusCount {
+    status: string;
+    lines: number;
+    amount: number;
+    meaning: 'counts' | 'does-not-count' | 'unknown';
+}
+
+/** A column that could play a role as well as the one that does, and what it would give over the lines kept. */
+export interface Alternative {
+    role: 'amount' | 'order_date';
+    column: string;
+    isChosen: boolean;
+    /** The column's sum over the lines kept; null for dates. */
+    sum: number | null;
+    /** Of so many lines (those kept; for a date also those set aside for their status) so many are blank: of a payment time, unpaid. */
+    lines: number;
+    blanks: number;
+}

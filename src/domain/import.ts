@@ -1,4 +1,4 @@
-import type { CentsFinding, MergeFinding } from './findings';
+import type { Alternative, CentsFinding, MergeFinding, StatusCount } from './findings';
 import type { Join, JoinChoice, PartName } from './joining';
 import type { Notice } from './result';
 
@@ -197,26 +197,6 @@ export interface PolicyEffect {
     policy: keyof Policies;
     lines: number;
     amount: number;
-}
-
-/** An order status as written, and what it is taken to mean under the decisions in force. */
-export interface StatusCount {
-    status: string;
-    lines: number;
-    amount: number;
-    meaning: 'counts' | 'does-not-count' | 'unknown';
-}
-
-/** A column that could play a role as well as the one that does, and what it would give over the lines kept. */
-export interface Alternative {
-    role: 'amount' | 'order_date';
-    column: string;
-    isChosen: boolean;
-    /** The column's sum over the lines kept; null for dates. */
-    sum: number | null;
-    /** Of so many lines (those kept; for a date also those set aside for their status) so many are blank: of a payment time, unpaid. */
-    lines: number;
-    blanks: number;
 }
 
 /** Orders read, typed and accounted for. */

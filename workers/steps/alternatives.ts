@@ -1,4 +1,5 @@
-import type { Alternative, ColumnProfile, Mapping, Policies } from '../../src/domain/import';
+import type { Alternative } from '../../src/domain/findings';
+import type { ColumnProfile, Mapping, Policies } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
 import { quoteIdent } from '../../src/sql/bind';
 import { amountLevels } from '../../src/sql/staging/amounts';

@@ -1,5 +1,5 @@
-import type { Mapping, PolicyEffect, StatusCount } from '../../src/domain/import';
-import type { Policies } from '../../src/domain/import';
+import type { StatusCount } from '../../src/domain/findings';
+import type { Mapping, Policies, PolicyEffect } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
 import { refundsSql } from '../../src/sql/staging/refunds';
 import { statusesSql } from '../../src/sql/staging/statuses';
