@@ -11,8 +11,8 @@ const numbers = ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost'] as con
 /** What can only be judged with all care. */
 const careful: readonly Role[] = ['customer_id_2', 'order_status', 'currency'];
 
-/** An id of plain letters and a digit other than 0: nobody's absence, no mask, no word for a total or whoever came by. */
-const plainId = '[A-WYZa-wyz_-]*[0-9A-WYZa-wyz_-]*[1-9][0-9A-WYZa-wyz_-]*';
+/** An id of plain letters and digits, not zeros alone: no mask, no word for a total, for whoever came by or for nobody. */
+const key = '(?:[A-WYZa-wyz_-]+[0-9]|[0-9A-WYZa-wyz_-]*[1-9])[0-9A-WYZa-wyz_-]*';
 
 /** Whether the cells that a mapping needs can be plain at all. */
 export function hasPlain(parts: readonly Part[], mapping: Mapping): boolean {
@@ -46,7 +46,7 @@ function partSql(part: Part, file: number, mapping: Mapping, options: TypingOpti
     const texts = words.filter(has);
     const conditions = [
         'not is_malformed',
-        matches('customer_id_text', plainId),
+        `(${matches('customer_id_text', key)} or (customer_id_text is null and ${isKeyed(has('order_id'))}))`,
         'date_is_plain',
         ...kinds.map((role) => (isMoney(role, has) ? `${role} is not null` : `(${role}_text is null or ${role} is not null)`)),
         ...texts.map((role) => `(${role}_text is null or ${cleanSql(`${role}_text`)})`),
@@ -58,6 +58,12 @@ function partSql(part: Part, file: number, mapping: Mapping, options: TypingOpti
         [{}, {}, {}, { is_plain: `coalesce(${conditions.join('\n        and ')}, false)` }],
     );
     return `select\n    ${columns(has, texts, options).join(',\n    ')},\nfrom (${stacked}) as stacked`;
+}
+
+/** No total hides in the cells where one would be named. */
+function isKeyed(hasOrder: boolean): string {
+    const cells = ['first_text', ...(hasOrder ? ['order_id_text'] : [])];
+    return cells.map((cell) => `(${cell} is null or ${matches(cell, key)})`).join(' and ');
 }
 
 function numberLevel(kinds: readonly Role[], decimal: Decimal): Level {
@@ -84,6 +90,7 @@ function columns(has: (role: Role) => boolean, texts: readonly Role[], options: 
         'day_month',
         whenPlain(has('amount') ? 'amount::decimal(38, 6)' : timesQuantity('unit_price'), 'amount'),
         'null::varchar as currency',
+        'customer_id_text is null as has_no_customer',
         ...traits.map((trait) => `false as ${trait}`),
         ...texts.map((role) => whenPlain(`${role}_text`, role)),
         ...(['quantity', 'unit_price'] as const).filter(has).map((role) => whenPlain(role, role)),
@@ -92,4 +99,4 @@ function columns(has: (role: Role) => boolean, texts: readonly Role[], options: 
     ];
 }
 
-const traits = ['is_malformed', 'is_total', 'has_no_customer', 'is_shared', 'is_masked', 'is_date_blank', 'is_amount_blank'];
+const traits = ['is_malformed', 'is_total', 'is_shared', 'is_masked', 'is_date_blank', 'is_amount_blank'];
