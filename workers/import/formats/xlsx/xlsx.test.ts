@@ -118,14 +118,14 @@ describe('a workbook by another program', () => {
         const { text } = await read(
             handMade(
                 `<x:row><x:c t="inlineStr"><x:is><x:t>id &amp; name</x:t></x:is></x:c><x:c t='s'><x:v>0</x:v></x:c></x:row>
-                <x:row r="3"><x:c r="B3" t="str"><x:f>A1&amp;"&lt;v&gt;"</x:f><x:v>a_x000D_b</x:v></x:c><x:c r="D3"/><x:c t="b"><x:v>0</x:v></x:c></x:row>
+                <x:row r="3"><x:c r="B3" t="str"><x:f>A1&amp;"&lt;v&gt;"</x:f><x:v>a_x000D_b_x005F_x000D_</x:v></x:c><x:c r="D3"/><x:c t="b"><x:v>0</x:v></x:c></x:row>
                 <x:row r="4" spans="1:2"/><x:row r="5"><x:c r="A5" s="1"><x:v>45322</x:v></x:c><x:c r="B5" t="d"><x:v>2024-01-31T00:00:00</x:v></x:c></x:row>`,
                 'x:',
                 '<x:si><x:r><x:t>王</x:t></x:r><x:rPh sb="0" eb="1"><x:t>wang</x:t></x:rPh><x:r><x:t xml:space="preserve"> 小明</x:t></x:r></x:si>',
             ),
         );
         expect(text.split('\n').slice(0, 2)).toEqual(['id & name,王 小明,,,', '']);
-        expect(text.split('\n').slice(2)).toEqual([',"a\rb",,,FALSE', '', '2024-01-31,2024-01-31,,,', '']);
+        expect(text.split('\n').slice(2)).toEqual([',"a\rb_x000D_",,,FALSE', '', '2024-01-31,2024-01-31,,,', '']);
     });
 
     it('is read the same wherever its text is cut', async () => {

@@ -47,11 +47,11 @@ export function richText(xml: string): string {
     return cellText(text);
 }
 
-/** Text as a cell has it: entities, and control characters written as `_x000D_`, undone. */
+/** Text as a cell has it: entities undone, and what XML cannot hold, which is written as `_x000D_`, its underscore as `_x005F_`. */
 export function cellText(text: string): string {
     const plain = unescapeXml(text);
     if (!plain.includes('_x')) return plain;
-    return plain.replace(/_x([0-9a-fA-F]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
+    return plain.replace(/_x(00[01][0-9a-f]|005f|d[89a-f][0-9a-f]{2}|fff[ef])_/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function unescapeXml(text: string): string {
