@@ -36,7 +36,6 @@ export function createEngine(openDb: OpenDb): Engine {
     let session: Session | null = null;
     const opener = new Opener();
     let opened: Opened[] = [];
-    let files: File[] = [];
     let loaded: Loaded | null = null;
     let segmented: Segmented | null = null;
     let inspected: Inspected | null = null;
@@ -69,7 +68,6 @@ export function createEngine(openDb: OpenDb): Engine {
         const { tables, shelf } = ready();
         const inspections = await relateFiles(tables.db, shelf, next, choices);
         opened = next.map((file, index) => ({ ...file, inspection: inspections[index] ?? file.inspection }));
-        files = given;
         return inspections;
     }
 

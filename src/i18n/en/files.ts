@@ -30,4 +30,5 @@ export const texts = {
     unmatchedLines: 'Lines that find no row in {{file}}',
     unmatchedRows: 'Rows of {{file}} that belong to no line',
     offered: 'Its columns can be chosen below as “{{column}}”.',
+    space: ' ',
 };

@@ -26,4 +26,5 @@ export const texts = {
     unmatchedLines: '在 {{file}} 中找不到对应的明细',
     unmatchedRows: '{{file}} 中用不上的行',
     offered: '其中的列可在下方以“{{column}}”选用。',
+    space: '',
 };
