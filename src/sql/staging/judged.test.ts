@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openDb } from '../../../test/db';
 import { defaultPolicies, type Mapping, type Policies, type Reason, type Staging } from '../../domain/import';
-import { quoteIdent, quoteText } from '../bind';
 import type { Db } from '../db';
 import { judgeLines, typeLines } from './fixture';
+import { columns, fileOf, mapping, today } from './records.fixture';
 import { setAsideCellsSql, setAsideLinesSql, setAsideSql } from './setAside';
 import type { Part } from './typed';
 
@@ -11,34 +11,6 @@ let db: Db;
 beforeAll(async () => {
     db = await openDb();
 });
-
-const columns = ['order_id', 'customer_id', 'order_date', 'amount'];
-const mapping: Mapping = {
-    order_id: 'order_id',
-    customer_id: 'customer_id',
-    order_date: 'order_date',
-    amount: 'amount',
-};
-const today = '2024-07-01';
-
-/** A file whose header stands on line 1; a record shorter than the header ends early. */
-function fileOf(records: string[][], names = columns, form: string | null = 'iso'): Part {
-    const rows = records.map((record, index) => {
-        const cells = names.map((_, at) =>
-            record[at] === undefined || record[at] === '' ? 'null' : quoteText(record[at]),
-        );
-        return `(${index + 2}::bigint, ${record.length}, ${cells.join(', ')})`;
-    });
-    const typedNames = names.map((name, at) => `column${at + 2}::varchar as ${quoteIdent(name)}`);
-    const given = ['_line', '_cells', ...names.map((_, at) => `column${at + 2}`)];
-    const values = `(values ${rows.join(', ')}) as v(${given.join(', ')})`;
-    return {
-        relation: `select _line, _cells, ${typedNames.join(', ')} from ${values}`,
-        columns: names,
-        decimal: 'point',
-        dateForm: form,
-    };
-}
 
 async function stage(parts: Part[], policies: Partial<Policies> = {}, roles: Mapping = mapping): Promise<Staging> {
     await typeLines(db, parts, roles);
@@ -188,72 +160,6 @@ test('implausible dates that are kept do not move the analysis date', async () =
 test('when nothing is kept there is no span', async () => {
     const staging = await stage([fileOf([['O1', 'C1', '2024-01-05', '-10']])]);
     expect([staging.firstOrderOn, staging.lastOrderOn, staging.defaultAsOf]).toEqual([null, null, null]);
-});
-
-test('ids come out letter by letter, without the blanks around them', async () => {
-    const ids = [
-        '00123',
-        '123',
-        '0123',
-        '1.0',
-        'José',
-        'José',
-        '👩‍💻',
-        '‮evil',
-        '\tC001\t',
-        '　王小明 ',
-        '=1+1',
-        '9223372036854775807993',
-    ];
-    await stage([fileOf(ids.map((id) => [id, id, '2024-01-05', '1']))]);
-    const expected = [
-        '00123',
-        '123',
-        '0123',
-        '1.0',
-        'José',
-        'José',
-        '👩‍💻',
-        '‮evil',
-        'C001',
-        '王小明',
-        '=1+1',
-        '9223372036854775807993',
-    ];
-    const rows = await db.rows('select customer_id, order_id from lines order by line');
-    expect(rows.map((row) => row.customer_id)).toEqual(expected);
-    expect(rows.map((row) => row.order_id)).toEqual(expected);
-});
-
-test('an amount may be quantity times unit price, exactly, and a cost likewise', async () => {
-    const names = ['who', 'when', 'qty', 'price', 'unit cost'];
-    const roles: Mapping = {
-        customer_id: 'who',
-        order_date: 'when',
-        quantity: 'qty',
-        unit_price: 'price',
-        unit_cost: 'unit cost',
-    };
-    const records = [
-        ['C1', '2024-01-05', '6', '2.55', '1.1'],
-        ['C1', '2024-01-05', '0.125', '0.1', '0.3'],
-        ['C1', '2024-01-05', '3', '0', '1'],
-        ['C1', '2024-01-05', '-2', '5', '1'],
-        ['C1', '2024-01-05', '', '5', '1'],
-        ['C1', '2024-01-05', '999999999999', '999999.999999', ''],
-    ];
-    await stage([fileOf(records, names)], { returns: 'keep', zeroPrice: 'keep' }, roles);
-    expect(
-        await db.rows('select line, amount::varchar as amount, cost::varchar as cost from lines order by line'),
-    ).toEqual([
-        { line: 2, amount: '15.300000', cost: '6.600000' },
-        { line: 3, amount: '0.012500', cost: '0.037500' },
-        { line: 4, amount: '0.000000', cost: '3.000000' },
-        { line: 5, amount: '-10.000000', cost: '-2.000000' },
-        { line: 7, amount: '999999999998000000.000001', cost: null },
-    ]);
-    await judgeLines(db, roles, defaultPolicies, today);
-    expect(await reasons()).toEqual([null, null, 'zero-price', 'return', 'bad-amount', null]);
 });
 
 test('columns that are not mapped are null in lines, and a file may lack a column that another has', async () => {

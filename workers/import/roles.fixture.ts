@@ -1,0 +1,183 @@
+import { type ColumnsAndRoles, dates, money } from './rolesOfShops.fixture';
+
+export const otherFiles: ColumnsAndRoles[] = [
+    [
+        'Online Retail',
+        [
+            ['InvoiceNo', ['536365', '536366', 'C536367']],
+            ['StockCode', ['85123A', '71053']],
+            ['Description', ['LANTERN', 'BOX']],
+            ['Quantity', ['6', '-1']],
+            ['InvoiceDate', ['12/1/2010 8:26', '12/13/2010 9:01']],
+            ['UnitPrice', ['2.55', '3.39']],
+            ['CustomerID', ['17850', '13047', '']],
+            ['Country', ['United Kingdom', 'France']],
+        ],
+        {
+            order_id: 'InvoiceNo',
+            product: 'StockCode',
+            quantity: 'Quantity',
+            order_date: 'InvoiceDate',
+            unit_price: 'UnitPrice',
+            customer_id: 'CustomerID',
+            region: 'Country',
+        },
+    ],
+    [
+        'CDNOW',
+        [
+            ['customer_id', ['00001', '00002']],
+            ['date', ['19970101', '19970112']],
+            ['number_of_cds', ['1', '2']],
+            ['dollar_value', ['11.77', '12.00']],
+        ],
+        { customer_id: 'customer_id', order_date: 'date', quantity: 'number_of_cds', amount: 'dollar_value' },
+    ],
+    [
+        'a traditional Chinese file',
+        [
+            ['訂單編號', ['O#']],
+            ['客戶編號', ['C1', 'C2']],
+            ['下單日期', dates],
+            ['實付金額', money],
+            ['門市', ['台北', '台中']],
+            ['商品類別', ['玩具', '書']],
+            ['單價', money],
+            ['數量', ['1', '2']],
+        ],
+        {
+            order_id: '訂單編號',
+            customer_id: '客戶編號',
+            order_date: '下單日期',
+            amount: '實付金額',
+            store: '門市',
+            category: '商品類別',
+            unit_price: '單價',
+            quantity: '數量',
+        },
+    ],
+    [
+        'names with blanks, quotes, line breaks and wide brackets',
+        [
+            ['  订单 编号 ', ['O#']],
+            ['"客户"\n编号', ['C1', 'C2']],
+            ['下单日期（UTC+8）', dates],
+            ['实付金额　', money],
+        ],
+        {
+            order_id: '  订单 编号 ',
+            customer_id: '"客户"\n编号',
+            order_date: '下单日期（UTC+8）',
+            amount: '实付金额　',
+        },
+    ],
+    [
+        'names that are blank',
+        [
+            ['order_id', ['O#']],
+            ['column 2', ['C001', 'C002', 'C003']],
+            ['order_date', dates],
+            ['column 4', money],
+            ['column 5', ['']],
+        ],
+        { order_id: 'order_id', customer_id: 'column 2', order_date: 'order_date', amount: 'column 4' },
+    ],
+    [
+        'no header',
+        [
+            ['column 1', ['00004', '00018']],
+            ['column 2', ['19970101', '19970118', '19970802']],
+            ['column 3', ['2', '1']],
+            ['column 4', ['29.33', '14.96', '26.48']],
+        ],
+        { customer_id: 'column 1', order_date: 'column 2', quantity: 'column 3', amount: 'column 4' },
+    ],
+    [
+        'ids that are numbers',
+        [
+            ['order_id', ['1000#']],
+            ['product_id', ['501', '502']],
+            ['customer_id', ['71', '72']],
+            ['order_date', dates],
+            ['total', money],
+        ],
+        {
+            order_id: 'order_id',
+            product: 'product_id',
+            customer_id: 'customer_id',
+            order_date: 'order_date',
+            amount: 'total',
+        },
+    ],
+    [
+        'costs of both kinds',
+        [
+            ['客户', ['甲', '乙']],
+            ['日期', dates],
+            ['金额', money],
+            ['成本价', money],
+            ['数量', ['1', '2']],
+            ['成本金额', money],
+            ['品牌', ['A', 'B']],
+            ['大区', ['华东', '华南']],
+        ],
+        {
+            customer_id: '客户',
+            order_date: '日期',
+            amount: '金额',
+            unit_cost: '成本价',
+            quantity: '数量',
+            cost: '成本金额',
+            category: '品牌',
+            region: '大区',
+        },
+    ],
+    [
+        'a price without a quantity',
+        [
+            ['user', ['u1', 'u2']],
+            ['date', dates],
+            ['price', money],
+        ],
+        { customer_id: 'user', order_date: 'date', amount: 'price' },
+    ],
+    [
+        'sums that are not sales',
+        [
+            ['客户', ['甲', '乙']],
+            ['日期', dates],
+            ['优惠金额', money],
+            ['退款金额', money],
+            ['运费金额', money],
+        ],
+        { customer_id: '客户', order_date: '日期', discount: '优惠金额' },
+    ],
+    [
+        'dates of other things',
+        [
+            ['customer', ['a1', 'b2']],
+            ['birth date', dates],
+            ['delivery date', dates],
+            ['order date', dates],
+            ['amount', money],
+        ],
+        { customer_id: 'customer', order_date: 'order date', amount: 'amount' },
+    ],
+    [
+        'a name in pinyin',
+        [
+            ['khbh', ['K01', 'K02']],
+            ['xsrq', dates],
+            ['xsje', money],
+        ],
+        { customer_id: 'khbh', order_date: 'xsrq', amount: 'xsje' },
+    ],
+    [
+        'nothing to go by',
+        [
+            ['note', ['good', 'bad']],
+            ['flag', ['yes', 'no']],
+        ],
+        {},
+    ],
+];
