@@ -4,6 +4,8 @@ export type Place = { place: 'data' } | { place: 'customers' } | { place: 'segme
 export class Route {
     /** Null when the address names no place. */
     current = $state.raw<Place | null>(null);
+    /** How often the address named a place that there is not; it then says what is shown instead. */
+    lost = $state(0);
     #models: readonly string[];
 
     constructor(models: readonly string[]) {
@@ -14,6 +16,10 @@ export class Route {
     start(): () => void {
         const follow = (): void => {
             this.current = placeOf(location.hash, this.#models);
+            const hash = this.current === null ? '' : hashOf(this.current);
+            if (location.hash === hash || location.hash === '#') return;
+            if (!/^#\/?(segment\/?)?$/.test(location.hash)) this.lost += 1;
+            history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
         };
         follow();
         window.addEventListener('hashchange', follow);

@@ -1,5 +1,3 @@
-import { untrack } from 'svelte';
-
 interface Message {
     id: number;
     text: string;
@@ -14,10 +12,10 @@ class Toasts {
 export const toasts = new Toasts();
 let last = 0;
 
-/** Shows a short message for some seconds and has it read out. */
+/** Shows a short message for some seconds, in place of the last, and has it read out. */
 export function toast(text: string): void {
     const id = (last += 1);
-    toasts.messages = [...untrack(() => toasts.messages), { id, text }];
+    toasts.messages = [{ id, text }];
     setTimeout(() => {
         toasts.messages = toasts.messages.filter((message) => message.id !== id);
     }, 4000);

@@ -50,6 +50,7 @@ export const texts = {
     cancelledEmpty: 'Cancelled. Nothing was loaded.',
     needsData: 'This place opens once there are orders to look at.',
     toData: 'Go to Data',
+    noSuchPlace: 'That place does not exist; this is the nearest one.',
     dropHere: 'Let go to open',
     reload: 'Reload the page',
 };

@@ -2,6 +2,7 @@ export const texts = {
     title: 'Who are your customers, and what does each one call for?',
     what: 'Drop the order files you were given: Fenqun finds out how they read, folds them into one row per customer, and names the groups worth acting on.',
     why: 'Your files never leave this tab, because everything is computed here: there is no server to send them to, and the page is forbidden to reach one.',
+    again: 'Nothing is loaded: files are never stored, so a reload forgets them. Drop them here again.',
     drop: 'Drop order files here',
     formats: 'CSV, text, Excel, Parquet, JSON, also in gzip or zip; any encoding, in Chinese or English; several at once',
     choose: 'Choose files',

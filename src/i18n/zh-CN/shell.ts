@@ -47,6 +47,7 @@ export const texts = {
     cancelledEmpty: '已取消，没有载入任何数据。',
     needsData: '载入订单后即可查看。',
     toData: '前往“数据”',
+    noSuchPlace: '没有这个页面，已转到最近的一页。',
     dropHere: '松开即可打开',
     reload: '重新加载页面',
 };
