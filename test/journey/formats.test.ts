@@ -20,9 +20,28 @@ const files: [string, Buffer][] = [
     ['orders.csv.gz', Buffer.from(gzipSync(csv))],
     ['two-parts.csv.gz', Buffer.concat([gzipSync(csv.slice(0, 100)), gzipSync(csv.slice(100))])],
     ['orders.xls', bookOf('biff8')],
-    ['orders.parquet', Buffer.from(parquetWriteBuffer({ columnData: header.map((name, at) => ({ name, data: orders.map((row) => row[at] ?? '') })) }))],
-    ['orders.jsonl', Buffer.from(orders.map((row) => JSON.stringify(Object.fromEntries(header.map((name, at) => [name, row[at]])))).join('\n'))],
-    ['page.xls', Buffer.from(`<table>${[header, ...orders].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`)],
+    [
+        'orders.parquet',
+        Buffer.from(
+            parquetWriteBuffer({
+                columnData: header.map((name, at) => ({ name, data: orders.map((row) => row[at] ?? '') })),
+            }),
+        ),
+    ],
+    [
+        'orders.jsonl',
+        Buffer.from(
+            orders
+                .map((row) => JSON.stringify(Object.fromEntries(header.map((name, at) => [name, row[at]]))))
+                .join('\n'),
+        ),
+    ],
+    [
+        'page.xls',
+        Buffer.from(
+            `<table>${[header, ...orders].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`,
+        ),
+    ],
 ];
 
 describe('a person with a workbook', () => {
@@ -63,12 +82,21 @@ describe('a person with a workbook', () => {
 });
 
 describe('a person who pastes', () => {
-    const cells = [['order_id', 'customer_id', 'order date', 'amount', 'note'], ...orders.map((row) => [...row, 'two\nlines, "quoted"'])];
+    const cells = [
+        ['order_id', 'customer_id', 'order date', 'amount', 'note'],
+        ...orders.map((row) => [...row, 'two\nlines, "quoted"']),
+    ];
     const quoted = (text: string) => (/["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const html = (cell: string) => cell.replaceAll('"', '&quot;').replaceAll('\n', '<br>');
     const page = `<table><tbody>${cells.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
     const copied: [string, Record<string, string>][] = [
-        ['cells of Excel', { 'text/plain': cells.map((row) => row.map(quoted).join('\t')).join('\r\n'), 'text/html': `<meta name=Generator content="Microsoft Excel 15">${page}` }],
+        [
+            'cells of Excel',
+            {
+                'text/plain': cells.map((row) => row.map(quoted).join('\t')).join('\r\n'),
+                'text/html': `<meta name=Generator content="Microsoft Excel 15">${page}`,
+            },
+        ],
         ['a table of a web page', { 'text/plain': cells.map((row) => row.join('\t')).join('\n'), 'text/html': page }],
     ];
 

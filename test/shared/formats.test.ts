@@ -19,6 +19,9 @@ describe.runIf(existsSync(data))('files in other formats', () => {
     test('a workbook renamed .csv that holds no sheet says so', async () => {
         const engine = await openEngine();
         const result = await engine.inspect([fileOf(`${data}/nasty/74_xlsx_renamed.csv`)], [], () => undefined);
-        expect(result.ok ? null : result.failure).toEqual({ code: 'workbook-empty', facts: { file: '74_xlsx_renamed.csv' } });
+        expect(result.ok ? null : result.failure).toEqual({
+            code: 'workbook-empty',
+            facts: { file: '74_xlsx_renamed.csv' },
+        });
     });
 });

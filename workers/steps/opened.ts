@@ -32,7 +32,12 @@ export class Opener {
     private opened: Opened[] = [];
 
     /** One for each table, in order; `choices` are by table as the last call gave them. */
-    async open(files: readonly File[], choices: readonly ReadingChoice[], report: Report, signal: AbortSignal): Promise<Opened[]> {
+    async open(
+        files: readonly File[],
+        choices: readonly ReadingChoice[],
+        report: Report,
+        signal: AbortSignal,
+    ): Promise<Opened[]> {
         const work = { report, signal, limits: usualLimits };
         const packs: Pack[] = [];
         const opened: Opened[] = [];
@@ -67,7 +72,13 @@ export class Opener {
         if (opened.length === 0) throw refusal;
         if (left.length > 0) {
             pack.tables = pack.tables.filter((table) => !left.includes(table));
-            pack.notices = [...pack.notices, skipped(file, left.map(({ name }) => name))];
+            pack.notices = [
+                ...pack.notices,
+                skipped(
+                    file,
+                    left.map(({ name }) => name),
+                ),
+            ];
         }
         return opened.map((table, index) => (index === 0 ? withNotices(table, pack.notices) : table));
     }

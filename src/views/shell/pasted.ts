@@ -1,5 +1,6 @@
 /** What spreadsheets put beside the text they copy; their text knows where its cells end. */
-const spreadsheets = /Microsoft Excel|office:excel|ProgId content=["']?Excel|google-sheets-html-origin|LibreOffice|OpenOffice|content=["']?(?:WPS|ET|Numbers)/i;
+const spreadsheets =
+    /Microsoft Excel|office:excel|ProgId content=["']?Excel|google-sheets-html-origin|LibreOffice|OpenOffice|content=["']?(?:WPS|ET|Numbers)/i;
 const blocks = new Set(['P', 'DIV', 'LI', 'UL', 'OL']);
 
 /** The text of what is pasted; a table of a web page cell by cell, where its plain text would break cells apart. */
@@ -8,7 +9,10 @@ export function pastedText(data: DataTransfer | null): string {
     const html = data?.getData('text/html') ?? '';
     if (!/<table\b/i.test(html) || spreadsheets.test(html) || isEven(text)) return text;
     const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')];
-    const longest = tables.reduce<HTMLTableElement | null>((most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most), null);
+    const longest = tables.reduce<HTMLTableElement | null>(
+        (most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
+        null,
+    );
     return longest === null || longest.rows.length < 2 ? text : tableText(longest);
 }
 
@@ -33,7 +37,8 @@ function tableText(table: HTMLTableElement): string {
         .map((row) => {
             const cells: string[] = [];
             const skip = () => {
-                for (; (reach[cells.length] ?? 0) > 0; cells.push('')) reach[cells.length] = (reach[cells.length] ?? 0) - 1;
+                for (; (reach[cells.length] ?? 0) > 0; cells.push(''))
+                    reach[cells.length] = (reach[cells.length] ?? 0) - 1;
             };
             for (const cell of row.cells) {
                 skip();

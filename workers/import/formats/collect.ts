@@ -15,7 +15,11 @@ export function budgetOf(file: File, { limits }: Work): Budget {
 }
 
 /** All of a stream in blobs: little of it stays in memory, and never more than the budget has left is taken. */
-export async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>, budget: Budget, { signal }: Work): Promise<Blob> {
+export async function collect(
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    budget: Budget,
+    { signal }: Work,
+): Promise<Blob> {
     const parts: Blob[] = [];
     let pending: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
@@ -52,7 +56,12 @@ export function isDamage(error: unknown): boolean {
 }
 
 /** Bytes of a blob as a stream that tells how far it has come. */
-export function watched(blob: Blob, { report }: Work, total = blob.size, before = 0): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function watched(
+    blob: Blob,
+    { report }: Work,
+    total = blob.size,
+    before = 0,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
     let done = before;
     const watch = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(bytes, controller) {

@@ -58,7 +58,8 @@ export class CsvWriter {
 
     private line(cells: readonly string[]): void {
         if (cells.length > 0) {
-            for (let cell = 0; cell < cells.length; cell++) this.text += (cell > 0 ? ',' : '') + csvCell(cells[cell] ?? '');
+            for (let cell = 0; cell < cells.length; cell++)
+                this.text += (cell > 0 ? ',' : '') + csvCell(cells[cell] ?? '');
             if (cells.length < this.width) this.text += ','.repeat(this.width - cells.length);
         }
         this.text += '\n';

@@ -23,7 +23,12 @@ const canonical = [
 const csv = bytesOf(ordersCsv());
 const gbk = encode(ordersCsv('\r\n').replace(header.join(','), '订单编号,客户编号,下单日期,实付金额'), 'gb18030');
 const page = `<meta charset=gb2312><table>${[['订单编号', '客户编号', '下单日期', '实付金额'], ...orders].map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`;
-const records = orders.map(([order_id, customer_id, order_date, amount]) => ({ order_id, customer_id, order_date, amount: Number(amount) }));
+const records = orders.map(([order_id, customer_id, order_date, amount]) => ({
+    order_id,
+    customer_id,
+    order_date,
+    amount: Number(amount),
+}));
 const serial = (day: string) => Date.parse(day) / 86_400_000 + 25569;
 
 let engine: Engine;
@@ -42,24 +47,67 @@ describe('the same orders', () => {
         ['xlsb', bookOf('xlsb')],
         ['XML of 2003 named .xls', bookOf('xlml')],
         ['a GBK web page named .xls', new File([encode(page, 'gb18030')], 'orders.xls')],
-        ['Parquet', new File([plainBytes(parquetWriteBuffer({ columnData: header.map((name, at) => ({ name, data: orders.map((row) => row[at] ?? '') })) }))], 'a.parquet')],
+        [
+            'Parquet',
+            new File(
+                [
+                    plainBytes(
+                        parquetWriteBuffer({
+                            columnData: header.map((name, at) => ({ name, data: orders.map((row) => row[at] ?? '') })),
+                        }),
+                    ),
+                ],
+                'a.parquet',
+            ),
+        ],
         ['JSON lines', new File([records.map((record) => JSON.stringify(record)).join('\n')], 'orders.jsonl')],
         ['a JSON list', new File([JSON.stringify(records)], 'orders.json')],
-        ['cells copied from a spreadsheet', new File([[['order_id', 'customer_id', '"order\ndate"', 'amount'], ...orders].map((row) => row.join('\t')).join('\r\n')], 'pasted.csv')],
+        [
+            'cells copied from a spreadsheet',
+            new File(
+                [
+                    [['order_id', 'customer_id', '"order\ndate"', 'amount'], ...orders]
+                        .map((row) => row.join('\t'))
+                        .join('\r\n'),
+                ],
+                'pasted.csv',
+            ),
+        ],
     ])('come out of %s', async (_way, file) => {
         const { staging } = await load(engine, [file]);
         expect(staging.account).toMatchObject({ read: 24, kept: 24, setAside: 0 });
         must(await engine.segment('rfm', {}, []));
-        const found = (await exportedCustomers(engine)).map((row) => [row['customer_id'], Number(row['recency_days']), Number(row['frequency']), Number(row['monetary']).toFixed(2)]);
+        const found = (await exportedCustomers(engine)).map((row) => [
+            row['customer_id'],
+            Number(row['recency_days']),
+            Number(row['frequency']),
+            Number(row['monetary']).toFixed(2),
+        ]);
         expect(found).toEqual(canonical);
     });
 
     it('come out of three files of an archive, one of them no table', async () => {
         const part = (from: number, to: number) => bytesOf(ordersCsv('\n', orders.slice(from, to)));
-        const file = new File([plainBytes(zipSync({ '01.csv': part(0, 8), '02.csv': part(8, 16), '03.csv': part(16, 24), 'blank.csv': bytesOf('\n') }))], 'orders.zip');
+        const file = new File(
+            [
+                plainBytes(
+                    zipSync({
+                        '01.csv': part(0, 8),
+                        '02.csv': part(8, 16),
+                        '03.csv': part(16, 24),
+                        'blank.csv': bytesOf('\n'),
+                    }),
+                ),
+            ],
+            'orders.zip',
+        );
         const { staging, inspections } = await load(engine, [file]);
         expect(staging.account).toMatchObject({ read: 24, kept: 24 });
-        expect(inspections.map(({ name }) => name)).toEqual(['orders.zip › 01.csv', 'orders.zip › 02.csv', 'orders.zip › 03.csv']);
+        expect(inspections.map(({ name }) => name)).toEqual([
+            'orders.zip › 01.csv',
+            'orders.zip › 02.csv',
+            'orders.zip › 03.csv',
+        ]);
         expect(inspections[0]?.notices.map(({ code }) => code)).toContain('zip-skipped');
         const [, second] = must(await engine.inspect([file], [{}, { headerLine: null }], () => undefined));
         expect(second?.reading.headerLine).toBeNull();
@@ -68,7 +116,12 @@ describe('the same orders', () => {
 
 describe('a workbook', () => {
     it('names rows by their numbers in the sheet, with line breaks inside cells and blank rows between', async () => {
-        const rows = [['Orders 2024'], [], ['order_id', 'customer_id', 'order_date', 'amount', 'note'], ...orders.map((row) => [...row, 'two\nlines, "quoted"'])];
+        const rows = [
+            ['Orders 2024'],
+            [],
+            ['order_id', 'customer_id', 'order_date', 'amount', 'note'],
+            ...orders.map((row) => [...row, 'two\nlines, "quoted"']),
+        ];
         rows.splice(10, 0, []);
         rows.push(['O9999', 'C009', 'no date', '5', '']);
         const { inspections, staging } = await load(engine, [sheetFile({ Orders: utils.aoa_to_sheet(rows) })]);
@@ -79,10 +132,20 @@ describe('a workbook', () => {
     });
 
     it('is read again when another sheet is chosen', async () => {
-        const file = sheetFile({ Notes: utils.aoa_to_sheet([['n'], ['x']]), Orders: utils.aoa_to_sheet([header, ...orders]) });
+        const file = sheetFile({
+            Notes: utils.aoa_to_sheet([['n'], ['x']]),
+            Orders: utils.aoa_to_sheet([header, ...orders]),
+        });
         const quiet = () => undefined;
         const [found] = must(await engine.inspect([file], [], quiet));
-        expect(found).toMatchObject({ name: 'orders.xlsx › Orders', format: 'workbook', sheet: 'Orders', sheets: ['Notes', 'Orders'], encodings: [], records: 24 });
+        expect(found).toMatchObject({
+            name: 'orders.xlsx › Orders',
+            format: 'workbook',
+            sheet: 'Orders',
+            sheets: ['Notes', 'Orders'],
+            encodings: [],
+            records: 24,
+        });
         const [other] = must(await engine.inspect([file], [{ sheet: 'Notes' }], quiet));
         expect(other).toMatchObject({ sheet: 'Notes', records: 1 });
     });
@@ -93,9 +156,15 @@ describe('a workbook', () => {
             return result.ok ? 'read' : result.failure.code;
         };
         expect(await codes(sheetFile({ A: utils.aoa_to_sheet([]) }))).toBe('workbook-empty');
-        expect(await codes(new File([plainBytes(zipSync({ 'word/document.xml': csv, '[Content_Types].xml': csv }))], 'a.xlsx'))).toBe('document');
+        expect(
+            await codes(
+                new File([plainBytes(zipSync({ 'word/document.xml': csv, '[Content_Types].xml': csv }))], 'a.xlsx'),
+            ),
+        ).toBe('document');
         expect(await codes(new File(['%PDF-1.7 …'], 'orders.csv'))).toBe('pdf');
-        expect(await codes(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], 'a.csv'))).toBe('image');
+        expect(await codes(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], 'a.csv'))).toBe(
+            'image',
+        );
         const xml = '<?xml version="1.0"?><orders><order/></orders>';
         expect(await codes(new File([xml], 'a.xml'))).toBe('xml');
     });
@@ -111,7 +180,12 @@ describe('rows of other formats', () => {
 });
 
 function bookBytes(bookType: BookType, date1904 = false): Uint8Array<ArrayBuffer> {
-    const rows = orders.map(([order, customer, day, amount]) => [order, customer, serial(day) - (date1904 ? 1462 : 0), Number(amount)]);
+    const rows = orders.map(([order, customer, day, amount]) => [
+        order,
+        customer,
+        serial(day) - (date1904 ? 1462 : 0),
+        Number(amount),
+    ]);
     const sheet = utils.aoa_to_sheet([header, ...rows]);
     for (let row = 2; row <= 25; row++) sheet[`C${row}`].z = 'yyyy-mm-dd';
     const book = utils.book_new(sheet, 'Orders');

@@ -46,16 +46,36 @@ const accents: Record<string, string> = {
     caron: '\u030c',
 };
 
-const letters: Record<string, string> = { szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', oelig: 'œ', OElig: 'Œ', eth: 'ð', thorn: 'þ', iexcl: '¡', iquest: '¿', laquo: '«', raquo: '»', ordf: 'ª', ordm: 'º', sect: '§' };
+const letters: Record<string, string> = {
+    szlig: 'ß',
+    aelig: 'æ',
+    AElig: 'Æ',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    oelig: 'œ',
+    OElig: 'Œ',
+    eth: 'ð',
+    thorn: 'þ',
+    iexcl: '¡',
+    iquest: '¿',
+    laquo: '«',
+    raquo: '»',
+    ordf: 'ª',
+    ordm: 'º',
+    sect: '§',
+};
 
 /** Text of a web page with its entities undone; an unknown one stays as it stands. */
 export function unescapeHtml(text: string): string {
     if (!text.includes('&')) return text;
-    return text.replace(/&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|([a-zA-Z]\w*));?/g, (whole, hex?: string, decimal?: string, name = '') => {
-        const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : null;
-        if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        return named[name] ?? letters[name] ?? accented(name) ?? whole;
-    });
+    return text.replace(
+        /&(?:#[xX]([0-9a-fA-F]+)|#(\d+)|([a-zA-Z]\w*));?/g,
+        (whole, hex?: string, decimal?: string, name = '') => {
+            const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : null;
+            if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+            return named[name] ?? letters[name] ?? accented(name) ?? whole;
+        },
+    );
 }
 
 function accented(name: string): string | undefined {

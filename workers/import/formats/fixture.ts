@@ -6,7 +6,13 @@ import { usualLimits, type Work } from './work';
 export function workOf(limits: Partial<Work['limits']> = {}): Work & { reported: Progress[]; abort: AbortController } {
     const reported: Progress[] = [];
     const abort = new AbortController();
-    return { reported, abort, report: (progress) => reported.push(progress), signal: abort.signal, limits: { ...usualLimits, ...limits } };
+    return {
+        reported,
+        abort,
+        report: (progress) => reported.push(progress),
+        signal: abort.signal,
+        limits: { ...usualLimits, ...limits },
+    };
 }
 
 /** How work was refused. */

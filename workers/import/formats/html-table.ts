@@ -21,7 +21,8 @@ interface Table {
     reach: number[];
 }
 
-const piece = /<!--[\s\S]*?-->|<(script|style|title|xml)\b[\s\S]*?<\/\1\s*>|<!\[[^\]]*\]>|<(\/?)([a-zA-Z][\w:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
+const piece =
+    /<!--[\s\S]*?-->|<(script|style|title|xml)\b[\s\S]*?<\/\1\s*>|<!\[[^\]]*\]>|<(\/?)([a-zA-Z][\w:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
 const blocks = new Set(['p', 'div', 'li']);
 
 /** Reads the tables out of a web page: a table inside a cell is one of its own, and merged cells stay blank but for the first. */
@@ -124,7 +125,8 @@ function endRow(table: Table): void {
 function shown({ text, number, isText }: Cell): string {
     const lines = text.split('\u0000').map((line) => unescapeHtml(line.replace(/[ \t\r\n\f]+/g, ' ')).trim());
     const whole = lines.join('\n').trim();
-    const isGrouped = !isText && number !== undefined && /^-?[\d,]+(?:\.\d+)?$/.test(whole) && /^-?\d+(?:\.\d+)?$/.test(number);
+    const isGrouped =
+        !isText && number !== undefined && /^-?[\d,]+(?:\.\d+)?$/.test(whole) && /^-?\d+(?:\.\d+)?$/.test(number);
     return isGrouped && number ? number : whole;
 }
 
@@ -132,6 +134,7 @@ function shown({ text, number, isText }: Cell): string {
 function safeEnd(text: string): number {
     const end = text.toLowerCase().lastIndexOf('</tr>');
     const lead = end < 0 ? '' : text.slice(0, end);
-    const isOpen = lead.lastIndexOf('<!--') > lead.lastIndexOf('-->') || /<(script|style|xml)\b(?![\s\S]*<\/\1)/i.test(lead);
+    const isOpen =
+        lead.lastIndexOf('<!--') > lead.lastIndexOf('-->') || /<(script|style|xml)\b(?![\s\S]*<\/\1)/i.test(lead);
     return end < 0 || isOpen ? 0 : end + 5;
 }

@@ -5,7 +5,8 @@ import { readHtml } from './html';
 import { kindOf } from './kind';
 import { header, orders } from './orders.fixture';
 
-const row = (cells: readonly string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const row = (cells: readonly string[], tag = 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 const table = (...rows: string[]) => `<table border=1>${rows.join('\n')}</table>`;
 
 describe('a web page named .xls', () => {
@@ -18,7 +19,10 @@ describe('a web page named .xls', () => {
 
     it('is read in the encoding it states, or in the one it is in', async () => {
         const words = table(row(['编号', '客户']), row(['1', '王小明']));
-        const stated = new File([encode(`<html><meta http-equiv=Content-Type content="text/html; charset=gb2312">${words}`, 'gb18030')], 'a.xls');
+        const stated = new File(
+            [encode(`<html><meta http-equiv=Content-Type content="text/html; charset=gb2312">${words}`, 'gb18030')],
+            'a.xls',
+        );
         expect(await read(stated)).toMatchObject({ encoding: 'gb18030', text: '编号,客户\n1,王小明\n' });
         const lying = new File([bytesOf(`<meta charset="gb2312">${words}`)], 'a.xls');
         expect(await read(lying)).toMatchObject({ encoding: 'utf-8', text: '编号,客户\n1,王小明\n' });
@@ -39,28 +43,40 @@ describe('a web page named .xls', () => {
 
     it('leaves merged cells blank but for the first', async () => {
         const { text } = await read(
-            pageOf('<table><tr><td>a<td>b<td>c<tr><td rowspan=2>1<td colspan="2">2<tr><td>3<td>4<tr><td>5<td>6<td>7</table>'),
+            pageOf(
+                '<table><tr><td>a<td>b<td>c<tr><td rowspan=2>1<td colspan="2">2<tr><td>3<td>4<tr><td>5<td>6<td>7</table>',
+            ),
         );
         expect(text).toBe('a,b,c\n1,2,\n,3,4\n5,6,7\n');
     });
 
     it('gives numbers in full where the page groups or rounds them, and dates and ids as shown', async () => {
         const { text } = await read(
-            pageOf('<table><tr><td>n<td>d<td>id<tr><td x:num="1234567.891">1,234,568<td x:num="45322">2024/1/31<td x:num="123" style=\'mso-number-format:"\\@"\'>00123</table>'),
+            pageOf(
+                '<table><tr><td>n<td>d<td>id<tr><td x:num="1234567.891">1,234,568<td x:num="45322">2024/1/31<td x:num="123" style=\'mso-number-format:"\\@"\'>00123</table>',
+            ),
         );
         expect(text).toBe('n,d,id\n1234567.891,2024/1/31,00123\n');
     });
 
     it('may have several tables, one in a cell of another: the longest is read, any can be chosen', async () => {
         const inner = table(row(['x', 'y']), row(['1', '2']), row(['3', '4']));
-        const file = pageOf(`${table(row(['title', 'by']), row([inner, 'me']))}${table(row(['only one row', 'here']))}`);
+        const file = pageOf(
+            `${table(row(['title', 'by']), row([inner, 'me']))}${table(row(['only one row', 'here']))}`,
+        );
         expect(await read(file)).toMatchObject({ sheet: '2', sheets: ['1', '2'], text: 'x,y\n1,2\n3,4\n' });
         expect((await read(file, '1')).text).toBe('title,by\n,me\n');
     });
 
     it('without a table is refused', async () => {
-        expect((await refusalOf(readHtml(pageOf('<p>not here'), undefined, undefined, workOf()))).code).toBe('web-page');
-        expect(await kindOf(new File(['MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'], 'a.xls'))).toBe('mhtml');
+        expect((await refusalOf(readHtml(pageOf('<p>not here'), undefined, undefined, workOf()))).code).toBe(
+            'web-page',
+        );
+        expect(
+            await kindOf(
+                new File(['MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'], 'a.xls'),
+            ),
+        ).toBe('mhtml');
     });
 
     it('larger than what is read at once gives every row', async () => {
@@ -78,5 +94,8 @@ async function read(file: File, wanted?: string, encoding?: string) {
 }
 
 function pageOf(body: string): File {
-    return new File([`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>${body}</body></html>`], 'orders.xls');
+    return new File(
+        [`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>${body}</body></html>`],
+        'orders.xls',
+    );
 }

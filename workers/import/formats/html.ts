@@ -13,7 +13,12 @@ const headBytes = 256 << 10;
 const chunkBytes = 4 << 20;
 
 /** One table of a web page, as programs write them for Excel; the longest when none is chosen, which are called by number. */
-export async function readHtml(file: File, wanted: string | undefined, chosenEncoding: string | undefined, work: Work): Promise<Converted> {
+export async function readHtml(
+    file: File,
+    wanted: string | undefined,
+    chosenEncoding: string | undefined,
+    work: Work,
+): Promise<Converted> {
     const head = await readBytes(file, 0, headBytes);
     const guess = detectEncoding([head]);
     const encoding = chosenEncoding ?? statedEncoding(head, guess.encoding) ?? guess.encoding;
@@ -26,12 +31,15 @@ export async function readHtml(file: File, wanted: string | undefined, chosenEnc
         return { row: (cells) => writer.write(cells, ++place) };
     });
     await readAll(file, encoding, reader, work);
-    const filled = tables.map((writer, index) => ({ name: String(index + 1), writer })).filter(({ writer }) => writer.rows > 1);
+    const filled = tables
+        .map((writer, index) => ({ name: String(index + 1), writer }))
+        .filter(({ writer }) => writer.rows > 1);
     const longest = filled.reduce<(typeof filled)[number] | undefined>(
         (most, one) => (most === undefined || one.writer.rows > most.writer.rows ? one : most),
         undefined,
     );
-    const { name, writer } = filled.find((one) => one.name === wanted) ?? longest ?? refuse('web-page', { file: file.name });
+    const { name, writer } =
+        filled.find((one) => one.name === wanted) ?? longest ?? refuse('web-page', { file: file.name });
     const sheets = filled.map((one) => one.name);
     return {
         file: writer.finish(sheetTitle(file, name, sheets), file.lastModified),
@@ -61,7 +69,9 @@ async function readAll(file: File, encoding: string, reader: TableReader, { sign
 function statedEncoding(head: Uint8Array, found: string): string | null {
     if (found.startsWith('utf-16')) return found;
     const start = openDecoder('windows-1252').decode(head.subarray(0, 4096), true);
-    const label = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(start)?.[1];
+    const label =
+        /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
+        /^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(start)?.[1];
     if (label === undefined) return null;
     try {
         const { encoding } = new TextDecoder(label);

@@ -37,7 +37,10 @@ export class JsonTable {
     finish(file: File): { writer: CsvWriter; notices: Notice[] } {
         if (this.held !== null && !this.isOfLists) this.begin();
         const { count, line } = this.broken;
-        return { writer: this.writer, notices: count > 0 ? [{ code: 'json-broken', facts: { file: file.name, count, line } }] : [] };
+        return {
+            writer: this.writer,
+            notices: count > 0 ? [{ code: 'json-broken', facts: { file: file.name, count, line } }] : [],
+        };
     }
 
     private unfit(text: string, place: number): void {
@@ -76,5 +79,7 @@ export class JsonTable {
 
 function listCells(value: unknown, text: string): string[] {
     if (Array.isArray(value)) return value.map(valueText);
-    return isRecord(value) ? Object.values(value).map(valueText) : [value === undefined ? text.trim() : valueText(value)];
+    return isRecord(value)
+        ? Object.values(value).map(valueText)
+        : [value === undefined ? text.trim() : valueText(value)];
 }

@@ -14,8 +14,14 @@ describe('JSON', () => {
         ['one record a line', records.map((record) => JSON.stringify(record)).join('\n')],
         ['a list on one line', JSON.stringify(records)],
         ['a list written for people', JSON.stringify(records, null, 4)],
-        ['records written for people, one after the other', records.map((record) => JSON.stringify(record, null, 2)).join('\n')],
-        ['a list inside a server’s answer', JSON.stringify({ code: 0, tags: ['x'], data: { total: 24, list: records } })],
+        [
+            'records written for people, one after the other',
+            records.map((record) => JSON.stringify(record, null, 2)).join('\n'),
+        ],
+        [
+            'a list inside a server’s answer',
+            JSON.stringify({ code: 0, tags: ['x'], data: { total: 24, list: records } }),
+        ],
         ['lists, the first with the names', [header, ...orders].map((row) => JSON.stringify(row)).join('\n')],
         ['a list of lists', JSON.stringify([header, ...orders])],
     ])('as %s gives the same rows', async (_way, text) => {
@@ -30,7 +36,9 @@ describe('JSON', () => {
     });
 
     it('finds a key that comes only late', async () => {
-        const lines = Array.from({ length: 5000 }, (_, index) => JSON.stringify(index === 4999 ? { a: index, late: 'x' } : { a: index }));
+        const lines = Array.from({ length: 5000 }, (_, index) =>
+            JSON.stringify(index === 4999 ? { a: index, late: 'x' } : { a: index }),
+        );
         const { text } = await read(jsonOf(lines.join('\n')));
         expect(text.split('\n').slice(0, 2)).toEqual(['a,late', '0,']);
         expect(text.trimEnd().split('\n').at(-1)).toBe('4999,x');
@@ -38,13 +46,21 @@ describe('JSON', () => {
     });
 
     it('keeps every digit of long numbers', async () => {
-        const { text } = await read(jsonOf('{"id":12345678901234567890,"x":0.1234567890123456789,"s":"a 12345678901234567890"}\n{"id":-9007199254740993,"x":1e3,"s":"\\"90071992547409931\\""}'));
-        expect(text).toBe('id,x,s\n12345678901234567890,0.1234567890123456789,a 12345678901234567890\n-9007199254740993,1000,"""90071992547409931"""\n');
+        const { text } = await read(
+            jsonOf(
+                '{"id":12345678901234567890,"x":0.1234567890123456789,"s":"a 12345678901234567890"}\n{"id":-9007199254740993,"x":1e3,"s":"\\"90071992547409931\\""}',
+            ),
+        );
+        expect(text).toBe(
+            'id,x,s\n12345678901234567890,0.1234567890123456789,a 12345678901234567890\n-9007199254740993,1000,"""90071992547409931"""\n',
+        );
     });
 
     it('flattens one level, and writes what is deeper, and lists, as JSON', async () => {
         const { text } = await read(
-            jsonOf('{"_id":{"$oid":"64"},"at":{"$date":{"$numberLong":"5"}},"c":{"id":1,"x":{"y":2}},"items":[{"n":1}],"e":{}}\n{"c":{"id":2}}'),
+            jsonOf(
+                '{"_id":{"$oid":"64"},"at":{"$date":{"$numberLong":"5"}},"c":{"id":1,"x":{"y":2}},"items":[{"n":1}],"e":{}}\n{"c":{"id":2}}',
+            ),
         );
         expect(text).toBe('_id,at,c.id,c.x,items,e\n64,5,1,"{""y"":2}","[{""n"":1}]",{}\n,,2,,,\n');
     });
@@ -63,13 +79,18 @@ describe('JSON', () => {
     });
 
     it('is read in its encoding', async () => {
-        const text = Array.from({ length: 20 }, (_, index) => `{"客户":"王小明${index}","备注":"第一次购买"}`).join('\n');
+        const text = Array.from({ length: 20 }, (_, index) => `{"客户":"王小明${index}","备注":"第一次购买"}`).join(
+            '\n',
+        );
         expect((await read(new File([encode(text, 'gb18030')], 'a.json'))).text).toContain('王小明7,第一次购买');
-        expect((await read(new File([encode(`\ufeff${text}`, 'utf-16le')], 'a.json'))).text).toContain('王小明7,第一次购买');
+        expect((await read(new File([encode(`\ufeff${text}`, 'utf-16le')], 'a.json'))).text).toContain(
+            '王小明7,第一次购买',
+        );
     });
 
     it('without a record says so', async () => {
-        for (const text of ['[]', '{}', '[{}]']) expect((await refusalOf(readJson(jsonOf(text), undefined, workOf()))).code).toBe('no-data-rows');
+        for (const text of ['[]', '{}', '[{}]'])
+            expect((await refusalOf(readJson(jsonOf(text), undefined, workOf()))).code).toBe('no-data-rows');
     });
 
     it('is cut the same however its text comes', () => {

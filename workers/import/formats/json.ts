@@ -17,7 +17,9 @@ export async function readJson(file: File, chosenEncoding: string | undefined, w
     const head = await readBytes(file, 0, headBytes);
     const { encoding: found, encodings } = detectEncoding([head]);
     const encoding = chosenEncoding ?? found;
-    const start = openDecoder(encoding).decode(head, head.length === file.size).trimStart();
+    const start = openDecoder(encoding)
+        .decode(head, head.length === file.size)
+        .trimStart();
     let table = new JsonTable([], budgetOf(file, work));
     await readInto(table, file, encoding, start, work);
     if (table.hasGrown) {

@@ -5,7 +5,19 @@ import { decodeAll } from '../text-decoder';
 import { readDirectory } from './zip';
 
 /** What a file is by its content, whatever its name says. */
-export type Kind = 'text' | 'gzip' | 'zip' | 'xlsx' | 'workbook' | 'web-table' | 'mhtml' | 'parquet' | 'json' | 'document' | 'tar' | 'foreign';
+export type Kind =
+    | 'text'
+    | 'gzip'
+    | 'zip'
+    | 'xlsx'
+    | 'workbook'
+    | 'web-table'
+    | 'mhtml'
+    | 'parquet'
+    | 'json'
+    | 'document'
+    | 'tar'
+    | 'foreign';
 
 const headBytes = 64 << 10;
 
@@ -21,7 +33,9 @@ export async function kindOf(file: File): Promise<Kind> {
 }
 
 function isZip(head: Uint8Array): boolean {
-    return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
+    return (
+        head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
+    );
 }
 
 async function zipKind(file: File): Promise<Kind> {
@@ -34,8 +48,16 @@ async function zipKind(file: File): Promise<Kind> {
 }
 
 function textKind(text: string): Kind {
-    if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(text.slice(0, 2000)) && /boundary=/i.test(text)) return 'mhtml';
+    if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(text.slice(0, 2000)) && /boundary=/i.test(text))
+        return 'mhtml';
     if (/^<\?xml\b[^>]*>[\s\S]{0,2000}<(?:\w+:)?Workbook\b/.test(text)) return 'workbook';
-    if (/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|style|span|center|font)\b/i.test(text)) return 'web-table';
-    return /^\[\s*(?:[{[]|\]|"(?:[^"\\]|\\.)*"\s*[,\]])/.test(text) || /^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})/.test(text) ? 'json' : 'text';
+    if (
+        /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|style|span|center|font)\b/i.test(
+            text,
+        )
+    )
+        return 'web-table';
+    return /^\[\s*(?:[{[]|\]|"(?:[^"\\]|\\.)*"\s*[,\]])/.test(text) || /^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})/.test(text)
+        ? 'json'
+        : 'text';
 }

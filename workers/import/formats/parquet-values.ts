@@ -22,10 +22,13 @@ export function valueWriter(element: SchemaElement): WriteValue {
         const scale = element.scale ?? (logical?.type === 'DECIMAL' ? logical.scale : 0);
         return (value) => (isNone(value) ? '' : decimalText(whole(value), scale));
     }
-    if (converted === 'TIME_MILLIS' || (logical?.type === 'TIME' && logical.unit === 'MILLIS')) return timeWriter(1_000_000n);
-    if (converted === 'TIME_MICROS' || (logical?.type === 'TIME' && logical.unit === 'MICROS')) return timeWriter(1000n);
+    if (converted === 'TIME_MILLIS' || (logical?.type === 'TIME' && logical.unit === 'MILLIS'))
+        return timeWriter(1_000_000n);
+    if (converted === 'TIME_MICROS' || (logical?.type === 'TIME' && logical.unit === 'MICROS'))
+        return timeWriter(1000n);
     if (logical?.type === 'TIME') return timeWriter(1n);
-    if (type === 'FLOAT') return (value) => (typeof value === 'number' ? plainNumber(shortest(value)) : valueText(value));
+    if (type === 'FLOAT')
+        return (value) => (typeof value === 'number' ? plainNumber(shortest(value)) : valueText(value));
     return valueText;
 }
 
@@ -89,7 +92,12 @@ function momentText(nanoseconds: bigint): string {
     const rest = ((nanoseconds % day) + day) % day;
     const days = Number((nanoseconds - rest) / day);
     const clock = new Date(Number(rest / 1_000_000n)).toISOString().slice(11, 19);
-    const fraction = rest % second === 0n ? '' : `.${String(rest % second).padStart(9, '0').replace(/0+$/, '')}`;
+    const fraction =
+        rest % second === 0n
+            ? ''
+            : `.${String(rest % second)
+                  .padStart(9, '0')
+                  .replace(/0+$/, '')}`;
     return `${isoDay(days)} ${clock}${fraction}`;
 }
 

@@ -45,7 +45,13 @@ async function open(file: File): Promise<{ columns: string[]; writers: WriteValu
     return unlessBroken(file, async () => {
         const metadata = await parquetMetadataAsync(buffer);
         const elements = parquetSchema(metadata).children.map(({ element }) => element);
-        const scan = await parquetScan({ file: buffer, metadata: withRawDecimals(metadata, elements), compressors, parsers, utf8: false });
+        const scan = await parquetScan({
+            file: buffer,
+            metadata: withRawDecimals(metadata, elements),
+            compressors,
+            parsers,
+            utf8: false,
+        });
         return { columns: elements.map(({ name }) => name), writers: elements.map(valueWriter), scan };
     });
 }
@@ -59,7 +65,9 @@ async function writeRows(
     rowStart: number,
     rowEnd: number,
 ): Promise<void> {
-    const data = await unlessBroken(file, () => Promise.all(columns.map((column) => scan.readColumn({ column, rowStart, rowEnd }))));
+    const data = await unlessBroken(file, () =>
+        Promise.all(columns.map((column) => scan.readColumn({ column, rowStart, rowEnd }))),
+    );
     for (let row = 0; row < rowEnd - rowStart; row++) {
         const cells = writers.map((write, column) => write(data[column]?.[row]));
         writer.write(cells, rowStart + row + 2);

@@ -12,7 +12,11 @@ export interface SheetFacts {
 }
 
 /** The sheet that is wanted, or else the first with the most rows of data; and all that hold anything. */
-export function chosenSheet(file: File, facts: readonly SheetFacts[], wanted: string | undefined): { name: string; sheets: string[] } {
+export function chosenSheet(
+    file: File,
+    facts: readonly SheetFacts[],
+    wanted: string | undefined,
+): { name: string; sheets: string[] } {
     const filled = facts.filter(({ isEmpty }) => !isEmpty);
     const shown = filled.filter(({ isHidden }) => !isHidden);
     const best = (shown.length > 0 ? shown : filled).reduce<SheetFacts | undefined>(
@@ -33,6 +37,7 @@ export function sheetTitle(file: File, name: string, sheets: readonly string[]):
 export function sheetNotices(file: File, { hidden, long }: { hidden: number; long: LongNumbers }): Notice[] {
     const notices: Notice[] = [];
     if (hidden > 0) notices.push({ code: 'hidden-rows', facts: { file: file.name, count: hidden } });
-    if (long.count > 0) notices.push({ code: 'long-numbers', facts: { file: file.name, count: long.count, line: long.row } });
+    if (long.count > 0)
+        notices.push({ code: 'long-numbers', facts: { file: file.name, count: long.count, line: long.row } });
     return notices;
 }

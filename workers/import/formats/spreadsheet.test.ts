@@ -13,17 +13,27 @@ describe.each<[BookType, string]>([
     ['xlml', 'orders.xls'],
 ])('a workbook as %s', (type, name) => {
     it('is known by its content and gives its cells, dates as the sheet means them', async () => {
-        const sheet = utils.aoa_to_sheet([['编号', '日期', '金额', '备注'], ['00123', 45322, 1234567.5, '王小明, "VIP"'], [null, 45322.75, 0.1, 'x']]);
+        const sheet = utils.aoa_to_sheet([
+            ['编号', '日期', '金额', '备注'],
+            ['00123', 45322, 1234567.5, '王小明, "VIP"'],
+            [null, 45322.75, 0.1, 'x'],
+        ]);
         for (const cell of ['B2', 'B3']) sheet[cell].z = 'yyyy-mm-dd';
         const file = bookOf({ 订单: sheet }, type, name);
         expect(await kindOf(file)).toBe('workbook');
         const { text, notices } = await read(file);
-        expect(text).toBe('编号,日期,金额,备注\n00123,2024-01-31,1234567.5,"王小明, ""VIP"""\n,2024-01-31 18:00:00,0.1,x\n');
+        expect(text).toBe(
+            '编号,日期,金额,备注\n00123,2024-01-31,1234567.5,"王小明, ""VIP"""\n,2024-01-31 18:00:00,0.1,x\n',
+        );
         expect(notices).toEqual([]);
     });
 
     it('gives the sheet that is chosen, or the one with the most rows', async () => {
-        const file = bookOf({ Notes: utils.aoa_to_sheet([['by hand'], ['x']]), Orders: utils.aoa_to_sheet([header, ...orders]) }, type, name);
+        const file = bookOf(
+            { Notes: utils.aoa_to_sheet([['by hand'], ['x']]), Orders: utils.aoa_to_sheet([header, ...orders]) },
+            type,
+            name,
+        );
         const found = await read(file);
         expect({ sheet: found.sheet, sheets: found.sheets }).toEqual({ sheet: 'Orders', sheets: ['Notes', 'Orders'] });
         expect(found.text.split('\n')[24]).toBe('O0024,C007,2024-06-30,4321.09');
@@ -31,27 +41,42 @@ describe.each<[BookType, string]>([
     });
 
     it('keeps rows in their places', async () => {
-        const { text } = await read(bookOf({ Orders: utils.aoa_to_sheet([['Report'], [], ['id', 'sum'], ['1', 5]]) }, type, name));
+        const { text } = await read(
+            bookOf({ Orders: utils.aoa_to_sheet([['Report'], [], ['id', 'sum'], ['1', 5]]) }, type, name),
+        );
         expect(text).toBe('Report,\n\nid,sum\n1,5\n');
     });
 });
 
 describe('an old workbook', () => {
     it('may count its days from 1904', async () => {
-        const sheet = utils.aoa_to_sheet([['d', 'x'], [43860, 'x']]);
+        const sheet = utils.aoa_to_sheet([
+            ['d', 'x'],
+            [43860, 'x'],
+        ]);
         sheet['A2'].z = 'yyyy-mm-dd';
-        const file = bookOf({ Orders: sheet }, 'biff8', 'orders.xls', (book) => (book.Workbook = { WBProps: { date1904: true } }));
+        const file = bookOf(
+            { Orders: sheet },
+            'biff8',
+            'orders.xls',
+            (book) => (book.Workbook = { WBProps: { date1904: true } }),
+        );
         expect((await read(file)).text).toBe('d,x\n2024-01-31,x\n');
     });
 
     it('from before Unicode is read in its own encoding', async () => {
-        const file = beforeUnicode('gb18030', 936, [['客户', '金额'], ['王小明', '八百']]);
+        const file = beforeUnicode('gb18030', 936, [
+            ['客户', '金额'],
+            ['王小明', '八百'],
+        ]);
         expect(await kindOf(file)).toBe('workbook');
         expect((await read(file)).text).toBe('客户,金额\n王小明,八百\n');
     });
 
     it('that cannot be read says so', async () => {
-        const whole = plainBytes(await bookOf({ A: utils.aoa_to_sheet([header, ...orders]) }, 'biff8', 'orders.xls').arrayBuffer());
+        const whole = plainBytes(
+            await bookOf({ A: utils.aoa_to_sheet([header, ...orders]) }, 'biff8', 'orders.xls').arrayBuffer(),
+        );
         const cut = new File([whole.slice(0, 600)], 'orders.xls');
         expect((await refusalOf(readSpreadsheet(cut, undefined, workOf()))).code).toBe('workbook');
         const box = CFB.utils.cfb_new();
@@ -93,7 +118,12 @@ function beforeUnicode(encoding: string, page: number, rows: string[][]): File {
             return record(0x0204, [...short(at, column, 0, bytes.length), ...bytes]);
         }),
     );
-    const globals = (at: number) => [...start(5), ...record(0x0042, short(page)), ...record(0x0085, [...short(at, 0, 0), 1, 0x41]), ...end];
+    const globals = (at: number) => [
+        ...start(5),
+        ...record(0x0042, short(page)),
+        ...record(0x0085, [...short(at, 0, 0), 1, 0x41]),
+        ...end,
+    ];
     const stream = [...globals(globals(0).length), ...start(16), ...labels, ...end];
     const box = CFB.utils.cfb_new();
     CFB.utils.cfb_add(box, '/Book', new Uint8Array(stream));

@@ -42,10 +42,19 @@ interface Library {
 
 function open(library: Library, file: File, bytes: Uint8Array): WorkBook {
     try {
-        return library.read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, UTC: true });
+        return library.read(bytes, {
+            type: 'array',
+            dense: true,
+            cellNF: true,
+            cellText: false,
+            cellHTML: false,
+            cellFormula: false,
+            UTC: true,
+        });
     } catch (error) {
         if (error instanceof RangeError) throw error;
-        const isLocked = /password|encrypt/i.test(error instanceof Error ? error.message : '') || isEncrypted(library, bytes);
+        const isLocked =
+            /password|encrypt/i.test(error instanceof Error ? error.message : '') || isEncrypted(library, bytes);
         return refuse(isLocked ? 'workbook-encrypted' : 'workbook', { file: file.name });
     }
 }
@@ -60,8 +69,15 @@ function isEncrypted({ CFB: boxes }: Library, bytes: Uint8Array): boolean {
 }
 
 function factsOf(name: string, hidden: number, sheet: WorkSheet | undefined): SheetFacts {
-    const filled = rowsOf(sheet).map((row) => row.filter((cell) => cell !== undefined && cell.t !== 'z' && cell.v !== '').length);
-    return { name, isHidden: hidden !== 0, rows: filled.filter((cells) => cells > 1).length, isEmpty: !filled.some((cells) => cells > 0) };
+    const filled = rowsOf(sheet).map(
+        (row) => row.filter((cell) => cell !== undefined && cell.t !== 'z' && cell.v !== '').length,
+    );
+    return {
+        name,
+        isHidden: hidden !== 0,
+        rows: filled.filter((cells) => cells > 1).length,
+        isEmpty: !filled.some((cells) => cells > 0),
+    };
 }
 
 function writeSheet(writer: CsvWriter, sheet: WorkSheet, is1904: boolean): { hidden: number; long: LongNumbers } {
@@ -71,7 +87,8 @@ function writeSheet(writer: CsvWriter, sheet: WorkSheet, is1904: boolean): { hid
     for (const [index, row] of rowsOf(sheet).entries()) {
         const cells = Array.from(row, (cell) => textOf(cell, meanings, is1904));
         row.forEach((cell) => {
-            if (cell?.t === 'n' && typeof cell.v === 'number' && meanings.get(String(cell.z)) === 'number') noteLong(long, cell.v, index + 1);
+            if (cell?.t === 'n' && typeof cell.v === 'number' && meanings.get(String(cell.z)) === 'number')
+                noteLong(long, cell.v, index + 1);
         });
         if (sheet['!rows']?.[index]?.hidden && cells.some((cell) => cell !== '')) hidden++;
         writer.write(cells, index + 1);
@@ -83,7 +100,11 @@ function textOf(cell: CellObject | undefined, meanings: Map<string, Meaning>, is
     if (cell === undefined || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
     if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
     if (cell.t === 'e') return errors[Number(cell.v)] ?? cell.w ?? '#N/A';
-    if (cell.v instanceof Date) return cell.v.toISOString().replace('T', ' ').replace(/(?: 00:00:00)?\.000Z$/, '');
+    if (cell.v instanceof Date)
+        return cell.v
+            .toISOString()
+            .replace('T', ' ')
+            .replace(/(?: 00:00:00)?\.000Z$/, '');
     if (typeof cell.v !== 'number') return String(cell.v);
     const format = String(cell.z);
     let meaning = meanings.get(format);

@@ -8,7 +8,8 @@ import { ordersCsv } from './orders.fixture';
 import { unpack } from './unpack';
 
 const csv = bytesOf(ordersCsv());
-const zip = (entries: Record<string, Uint8Array>, name = 'orders.zip') => new File([plainBytes(zipSync(entries))], name);
+const zip = (entries: Record<string, Uint8Array>, name = 'orders.zip') =>
+    new File([plainBytes(zipSync(entries))], name);
 const namesIn = async (file: File) => (await unpack(file, workOf())).tables.map(({ name }) => name);
 
 describe('a gzip file', () => {
@@ -20,7 +21,10 @@ describe('a gzip file', () => {
 
     it('may be several, one after the other', async () => {
         const half = Math.floor(csv.length / 2);
-        const file = new File([gzipSync(csv.slice(0, half)), gzipSync(csv.slice(half))].map(plainBytes), 'orders.csv.gz');
+        const file = new File(
+            [gzipSync(csv.slice(0, half)), gzipSync(csv.slice(half))].map(plainBytes),
+            'orders.csv.gz',
+        );
         const { tables } = await unpack(file, workOf());
         expect(await tables[0]?.text()).toBe(ordersCsv());
         const work = workOf();
@@ -30,7 +34,10 @@ describe('a gzip file', () => {
     it('that was cut off is refused rather than read in part', async () => {
         const whole = plainBytes(gzipSync(csv));
         const cut = new File([whole.slice(0, whole.length - 20)], 'orders.csv.gz');
-        expect(await refusalOf(unpack(cut, workOf()))).toEqual({ code: 'archive-damaged', facts: { file: 'orders.csv.gz' } });
+        expect(await refusalOf(unpack(cut, workOf()))).toEqual({
+            code: 'archive-damaged',
+            facts: { file: 'orders.csv.gz' },
+        });
     });
 
     it('that would fill the machine is refused, and says what the limit is', async () => {
@@ -59,10 +66,18 @@ describe('a zip file', () => {
     });
 
     it('leaves aside what systems put in, and says what else it leaves', async () => {
-        const file = zip({ 'a.csv': csv, '__MACOSX/._a.csv': csv, '.DS_Store': csv, 'how to.pdf': csv, 'empty.csv': new Uint8Array() });
+        const file = zip({
+            'a.csv': csv,
+            '__MACOSX/._a.csv': csv,
+            '.DS_Store': csv,
+            'how to.pdf': csv,
+            'empty.csv': new Uint8Array(),
+        });
         const { tables, notices } = await unpack(file, workOf());
         expect(tables.map(({ name }) => name)).toEqual(['orders.zip › a.csv']);
-        expect(notices).toEqual([{ code: 'zip-skipped', facts: { file: 'orders.zip', count: 2, entries: 'how to.pdf, empty.csv' } }]);
+        expect(notices).toEqual([
+            { code: 'zip-skipped', facts: { file: 'orders.zip', count: 2, entries: 'how to.pdf, empty.csv' } },
+        ]);
     });
 
     it.each([
@@ -86,7 +101,10 @@ describe('a zip file', () => {
 
     it('with a password says so', async () => {
         const file = zipOf([{ name: bytesOf('a.csv'), data: csv, flags: 1 }]);
-        expect(await refusalOf(unpack(file, workOf()))).toEqual({ code: 'zip-encrypted', facts: { file: 'orders.zip' } });
+        expect(await refusalOf(unpack(file, workOf()))).toEqual({
+            code: 'zip-encrypted',
+            facts: { file: 'orders.zip' },
+        });
     });
 
     it('packed in an unknown way, damaged, or without a table is refused', async () => {

@@ -43,7 +43,13 @@ async function unzip(file: File, budget: Budget, work: Work, depth: number): Pro
         found.notices.push(...inner.notices);
     }
     const left = entries.filter((entry) => !wanted.includes(entry));
-    if (left.length > 0) found.notices.unshift(skipped(file, left.map(({ name }) => name)));
+    if (left.length > 0)
+        found.notices.unshift(
+            skipped(
+                file,
+                left.map(({ name }) => name),
+            ),
+        );
     return found;
 }
 

@@ -46,7 +46,11 @@ export async function readDirectory(file: File): Promise<Entry[]> {
 }
 
 /** The bytes of an entry as they were before packing; `collect` them, or read them as they come. */
-export async function entryStream(file: File, entry: Entry, work: Work): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+export async function entryStream(
+    file: File,
+    entry: Entry,
+    work: Work,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     if (entry.isEncrypted) return refuse('zip-encrypted', { file: file.name });
     if (entry.method !== stored && entry.method !== deflated)
         return refuse('zip-method', { file: file.name, entry: entry.name });
@@ -80,7 +84,10 @@ function* rawEntries(bytes: Uint8Array<ArrayBuffer>, shift: number): Generator<R
         const extraEnd = nameEnd + view.getUint16(at + 30, true);
         const flags = view.getUint16(at + 8, true);
         const extra = bytes.slice(nameEnd, extraEnd);
-        const [size, packed, from] = longSizes(extra, [at + 24, at + 20, at + 42].map((place) => view.getUint32(place, true)));
+        const [size, packed, from] = longSizes(
+            extra,
+            [at + 24, at + 20, at + 42].map((place) => view.getUint32(place, true)),
+        );
         yield {
             raw: { bytes: bytes.slice(at + 46, nameEnd), isUtf8: (flags & 0x800) !== 0, extra },
             isEncrypted: (flags & 1) !== 0,

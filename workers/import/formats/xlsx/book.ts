@@ -41,7 +41,9 @@ export class Book {
             const relation = related.find((one) => one.id === id && one.type === 'worksheet');
             const entry = entries.get(partName(relation?.path ?? ''));
             const name = attribute(tag, 'name') ?? '';
-            return entry === undefined ? [] : [{ name, isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible', entry }];
+            return entry === undefined
+                ? []
+                : [{ name, isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible', entry }];
         });
         return new Book(file, entries, budget, work, sheets, is1904, related);
     }

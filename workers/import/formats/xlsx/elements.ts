@@ -40,7 +40,8 @@ function cut(text: string, { open, close, end }: Marks): { found: Element[]; res
     for (;;) {
         const start = nextOpen(text, open, at);
         if (over >= 0 && (start < 0 || over < start)) return { found, rest: '', isOver: true };
-        if (start < 0) return { found, rest: text.slice(Math.max(at, text.length - end.length - open.length)), isOver: false };
+        if (start < 0)
+            return { found, rest: text.slice(Math.max(at, text.length - end.length - open.length)), isOver: false };
         const tagEnd = text.indexOf('>', start);
         if (tagEnd < 0) return { found, rest: text.slice(start), isOver: false };
         if (text.charCodeAt(tagEnd - 1) === 0x2f) {

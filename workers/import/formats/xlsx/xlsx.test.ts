@@ -16,7 +16,9 @@ describe('a workbook', () => {
     });
 
     it('keeps rows in their places and fills them up to the width of the table', async () => {
-        const { text, known } = await read(bookOf({ Orders: utils.aoa_to_sheet([['Report'], [], ['id', 'note', 'sum'], ['1'], [], ['2', 'x', 5]]) }));
+        const { text, known } = await read(
+            bookOf({ Orders: utils.aoa_to_sheet([['Report'], [], ['id', 'note', 'sum'], ['1'], [], ['2', 'x', 5]]) }),
+        );
         expect(text.split('\n')).toEqual(['Report,,', '', 'id,note,sum', '1,,', '', '2,x,5', '']);
         expect(known).toMatchObject({ numbering: 'rows', width: 3 });
     });
@@ -51,20 +53,39 @@ describe('a workbook', () => {
     });
 
     it('may count its days from 1904', async () => {
-        const sheet = utils.aoa_to_sheet([['d', 'x'], [43860, 'x']]);
+        const sheet = utils.aoa_to_sheet([
+            ['d', 'x'],
+            [43860, 'x'],
+        ]);
         const text = (cell: WorkSheet) => ({ ...cell, A2: { t: 'n', v: 43860, z: 'yyyy-mm-dd' } });
-        const file = bookOf({ Orders: text(sheet) as WorkSheet }, (book) => (book.Workbook = { WBProps: { date1904: true } }));
+        const file = bookOf(
+            { Orders: text(sheet) as WorkSheet },
+            (book) => (book.Workbook = { WBProps: { date1904: true } }),
+        );
         expect((await read(file)).text).toBe('d,x\n2024-01-31,x\n');
     });
 
     it('tells of numbers that had lost digits before', async () => {
-        const { text, notices } = await read(bookOf({ Orders: utils.aoa_to_sheet([['id', 'n'], ['1', 5], [1234567890123456800, 5], [123456789012345, 1]]) }));
+        const { text, notices } = await read(
+            bookOf({
+                Orders: utils.aoa_to_sheet([
+                    ['id', 'n'],
+                    ['1', 5],
+                    [1234567890123456800, 5],
+                    [123456789012345, 1],
+                ]),
+            }),
+        );
         expect(text).toBe('id,n\n1,5\n1234567890123456800,5\n123456789012345,1\n');
         expect(notices).toEqual([{ code: 'long-numbers', facts: { file: 'orders.xlsx', count: 1, line: 3 } }]);
     });
 
     it('reads hidden rows too, and says so', async () => {
-        const sheet = utils.aoa_to_sheet([['id', 'n'], ['1', 5], ['2', 6]]);
+        const sheet = utils.aoa_to_sheet([
+            ['id', 'n'],
+            ['1', 5],
+            ['2', 6],
+        ]);
         sheet['!rows'] = [{}, { hidden: true }];
         const { text, notices } = await read(bookOf({ Orders: sheet }));
         expect(text).toBe('id,n\n1,5\n2,6\n');
@@ -72,7 +93,11 @@ describe('a workbook', () => {
     });
 
     it('leaves merged cells blank but for the first, and errors as text', async () => {
-        const sheet = utils.aoa_to_sheet([['id', 'n'], ['1', 5], [null, 6]]);
+        const sheet = utils.aoa_to_sheet([
+            ['id', 'n'],
+            ['1', 5],
+            [null, 6],
+        ]);
         sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }];
         sheet['B3'] = { t: 'e', v: 0x2a, w: '#N/A' };
         expect((await read(bookOf({ Orders: sheet }))).text).toBe('id,n\n1,5\n,#N/A\n');
@@ -84,7 +109,9 @@ describe('the sheets of a workbook', () => {
     const short = utils.aoa_to_sheet([['Notes'], ['by hand'], ['2024'], ['x'], ['y']]);
 
     it('are offered when they hold anything; the one with the most rows of data is read', async () => {
-        const { sheet, sheets, file, text } = await read(bookOf({ 'Read me': short, 订单: long, Empty: utils.aoa_to_sheet([]) }));
+        const { sheet, sheets, file, text } = await read(
+            bookOf({ 'Read me': short, 订单: long, Empty: utils.aoa_to_sheet([]) }),
+        );
         expect({ sheet, sheets }).toEqual({ sheet: '订单', sheets: ['Read me', '订单'] });
         expect(file.name).toBe('orders.xlsx › 订单');
         expect(text.split('\n')).toHaveLength(26);
@@ -129,7 +156,11 @@ describe('a workbook by another program', () => {
     });
 
     it('is read the same wherever its text is cut', async () => {
-        const rows = Array.from({ length: 3000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c><c r="B${index + 1}" t="s"><v>0</v></c></row>`);
+        const rows = Array.from(
+            { length: 3000 },
+            (_, index) =>
+                `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c><c r="B${index + 1}" t="s"><v>0</v></c></row>`,
+        );
         const { text } = await read(handMade(rows.join('\n'), '', '<si><t>x</t></si>'));
         expect(text).toBe(rows.map((_, index) => `${index},x\n`).join(''));
     });
@@ -162,11 +193,20 @@ function handMade(rows: string, prefix: string, strings: string): File {
     const files = {
         '[Content_Types].xml': '<Types/>',
         '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', '/book/main.xml')}</Relationships>`,
-        'book/main.xml': tag('workbook', `<${prefix}sheets><${prefix}sheet name="A &amp; B" sheetId="1" r:id="s1"/></${prefix}sheets>`),
+        'book/main.xml': tag(
+            'workbook',
+            `<${prefix}sheets><${prefix}sheet name="A &amp; B" sheetId="1" r:id="s1"/></${prefix}sheets>`,
+        ),
         'book/_rels/main.xml.rels': `<Relationships>${relation('s1', 'worksheet', 'sheets/../one.xml')}${relation('t', 'styles', 'styles.xml')}${relation('u', 'sharedStrings', '/book/strings.xml')}</Relationships>`,
-        'book/one.xml': tag('worksheet', `<${prefix}cols><${prefix}col min="1"/></${prefix}cols>${tag('sheetData', rows)}<${prefix}rowBreaks/>`),
+        'book/one.xml': tag(
+            'worksheet',
+            `<${prefix}cols><${prefix}col min="1"/></${prefix}cols>${tag('sheetData', rows)}<${prefix}rowBreaks/>`,
+        ),
         'book/styles.xml': tag('styleSheet', tag('cellXfs', `<${prefix}xf numFmtId="0"/><${prefix}xf numFmtId="57"/>`)),
         'book/strings.xml': tag('sst', strings, ' count="1"'),
     };
-    return new File([plainBytes(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))], 'orders.xlsx');
+    return new File(
+        [plainBytes(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))],
+        'orders.xlsx',
+    );
 }

@@ -19,7 +19,11 @@ export async function readXlsx(file: File, wanted: string | undefined, work: Wor
     for (const sheet of book.sheets) facts.push(await sheetFacts(book, sheet));
     const { name, sheets } = chosenSheet(file, facts, wanted);
     const sheet = book.sheets.find((one) => one.name === name) ?? refuse('workbook-empty', { file: file.name });
-    const reader = new RowReader({ strings: await book.strings(), meanings: await book.meanings(), is1904: book.is1904 });
+    const reader = new RowReader({
+        strings: await book.strings(),
+        meanings: await book.meanings(),
+        is1904: book.is1904,
+    });
     const writer = new CsvWriter(budgetOf(file, work));
     for await (const rows of elements(book.pieces(sheet.entry), 'row', 'sheetData')) {
         for (const element of rows) {

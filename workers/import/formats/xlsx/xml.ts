@@ -3,7 +3,11 @@ import { refuseSize, type Budget } from '../collect';
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text of an XML part as it is unpacked, a piece at a time. */
-export async function* xmlPieces(stream: ReadableStream<Uint8Array<ArrayBuffer>>, budget: Budget, signal: AbortSignal): AsyncGenerator<string> {
+export async function* xmlPieces(
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    budget: Budget,
+    signal: AbortSignal,
+): AsyncGenerator<string> {
     const reader = stream.getReader();
     let decoder: TextDecoder | undefined;
     try {
@@ -43,7 +47,8 @@ export function tags(xml: string, name: string): string[] {
 export function richText(xml: string): string {
     const bare = xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml;
     let text = '';
-    for (const [, content = ''] of bare.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?(?<!\/)>([\s\S]*?)<\/(?:\w+:)?t>/g)) text += content;
+    for (const [, content = ''] of bare.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?(?<!\/)>([\s\S]*?)<\/(?:\w+:)?t>/g))
+        text += content;
     return cellText(text);
 }
 
@@ -51,13 +56,16 @@ export function richText(xml: string): string {
 export function cellText(text: string): string {
     const plain = unescapeXml(text);
     if (!plain.includes('_x')) return plain;
-    return plain.replace(/_x(00[01][0-9a-f]|005f|d[89a-f][0-9a-f]{2}|fff[ef])_/gi, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
+    return plain.replace(/_x(00[01][0-9a-f]|005f|d[89a-f][0-9a-f]{2}|fff[ef])_/gi, (_whole, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+    );
 }
 
 function unescapeXml(text: string): string {
     if (!text.includes('&') && !text.includes('<!')) return text;
-    return text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|&(#[xX]?[0-9a-fA-F]+|\w+);/g, (whole, data: string | undefined, name = '') =>
-        data === undefined ? entity(whole, name) : data,
+    return text.replace(
+        /<!\[CDATA\[([\s\S]*?)\]\]>|&(#[xX]?[0-9a-fA-F]+|\w+);/g,
+        (whole, data: string | undefined, name = '') => (data === undefined ? entity(whole, name) : data),
     );
 }
 
