@@ -33,8 +33,10 @@ final as (
         ranked.place::integer as customers,
         (ranked.place::double / ranked.customers)::double as customer_share,
         ranked.revenue::double as revenue,
-        (ranked.revenue::double / nullif(ranked.total::double, 0))::double
-            as revenue_share
+        case
+            when ranked.total > 0
+                then ranked.revenue::double / ranked.total::double
+        end::double as revenue_share
     from ranked
     where
         ranked.place = 1

@@ -45,8 +45,35 @@ test('the totals are of the snapshot, returns netted', async () => {
             median_recency_days: 12,
             median_orders: 2,
             median_monetary: 50,
+            returned_alone: 0,
         },
     ]);
+});
+
+test('returns of customers without an order are told apart, up to the day', async () => {
+    const rows = await look(
+        [
+            { customer_id: 'a', ordered_at: '2024-01-01', amount: 5 },
+            { customer_id: 'a', ordered_at: '2024-01-02', amount: -2, is_return: true },
+            { customer_id: 'b', ordered_at: '2024-01-02', amount: -7, is_return: true },
+            { customer_id: 'b', ordered_at: '2024-01-09', amount: -1, is_return: true },
+        ],
+        '2024-01-03',
+    );
+    expect(await rows('totals')).toMatchObject([{ customers: 1, revenue: 3, returned_alone: -7 }]);
+});
+
+test('a total below zero is shared out among nobody', async () => {
+    const rows = await look(
+        [
+            { customer_id: 'a', ordered_at: '2024-01-01', amount: 5, region: 'north' },
+            { customer_id: 'b', ordered_at: '2024-01-01', amount: -9, region: 'south' },
+        ],
+        '2024-01-02',
+    );
+    for (const name of ['shares', 'concentration', 'sellers']) {
+        expect([...new Set((await rows(name)).map((row) => row.revenue_share))]).toEqual([null]);
+    }
 });
 
 test('a month without orders stays, the first one’s customers are not new, unfinished months are marked', async () => {

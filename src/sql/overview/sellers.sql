@@ -88,8 +88,10 @@ final as (
         ranked.value::varchar as value,
         ranked.lines::integer as lines,
         ranked.revenue::double as revenue,
-        (ranked.revenue::double / nullif(ranked.total::double, 0))::double
-            as revenue_share,
+        case
+            when ranked.total > 0
+                then ranked.revenue::double / ranked.total::double
+        end::double as revenue_share,
         ranked.values::integer as values
     from ranked
     where ranked.place <= 20

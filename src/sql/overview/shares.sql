@@ -40,10 +40,12 @@ final as (
         parts.part::double as customer_share,
         count(*)::integer as customers,
         sum(ranked.monetary)::double as revenue,
-        (
-            sum(ranked.monetary)::double
-            / nullif(any_value(total.revenue)::double, 0)
-        )::double as revenue_share
+        case
+            when any_value(total.revenue) > 0
+                then
+                    sum(ranked.monetary)::double
+                    / any_value(total.revenue)::double
+        end::double as revenue_share
     from parts
     inner join ranked
         on ranked.place <= ceil(round(parts.part * ranked.customers, 6))

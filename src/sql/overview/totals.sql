@@ -7,6 +7,26 @@ customers as (
 
 ),
 
+lines as (
+
+    select * from sliced_lines
+
+),
+
+-- returns of those who never ordered are in nobody's numbers
+alone as (
+
+    select
+        coalesce(sum(-abs(lines.amount)), 0) as returned_alone
+    from lines
+    anti join customers
+        on lines.customer_id = customers.customer_id
+    where
+        lines.is_return
+        and lines.ordered_on <= $as_of
+
+),
+
 summed as (
 
     select
@@ -47,8 +67,10 @@ final as (
         )::double as repeat_share,
         summed.median_recency_days::double as median_recency_days,
         summed.median_orders::double as median_orders,
-        summed.median_monetary::double as median_monetary
+        summed.median_monetary::double as median_monetary,
+        alone.returned_alone::double as returned_alone
     from summed
+    cross join alone
 
 )
 

@@ -3,7 +3,7 @@ import { concentrationTitle, gapsTitle, headline, monthTitle, ordersTitle } from
 
 const shares = [
     { customer_share: 0.1, revenue_share: 0.6 },
-    { customer_share: 0.2, revenue_share: 0.7462 },
+    { customer_share: 0.2, customers: 868, revenue_share: 0.7462 },
 ];
 const month = (name: string, customers: number, fresh: number, isPartial = false) => ({
     month: name,
@@ -16,6 +16,10 @@ const month = (name: string, customers: number, fresh: number, isPartial = false
 
 it('the headline is what the best fifth brings, unless there are too few to speak of fifths', () => {
     expect(headline({ customers: 4338 }, shares)).toEqual({ key: 'headline.concentrated', facts: { share: 0.7462 } });
+    expect(headline({ customers: 8 }, [{ customer_share: 0.2, customers: 2, revenue_share: 0.75 }])).toEqual({
+        key: 'headline.few',
+        facts: { count: 2, customers: 8, share: 0.75 },
+    });
     expect(headline({ customers: 4 }, shares)).toEqual({ key: 'headline.plain', facts: { count: 4 } });
     expect(headline({ customers: 9 }, [{ customer_share: 0.2, revenue_share: null }]).key).toBe('headline.plain');
 });
@@ -39,6 +43,9 @@ describe('the months', () => {
             month: '2011-03-01',
         });
     });
+    it('say it in words when nobody was new', () => {
+        expect(monthTitle([...months.slice(0, 1), month('2011-02-01', 8, 0)], 'customers').key).toBe('month.noneNew');
+    });
     it('never call the first one’s customers new', () => {
         expect(monthTitle(months.slice(0, 1), 'customers').key).toBe('month.none');
         expect(monthTitle([], 'customers').month).toBeNull();
@@ -46,12 +53,12 @@ describe('the months', () => {
 });
 
 it('concentration goes without a Gini where it means nothing', () => {
-    expect(concentrationTitle(shares, { gini: 0.71514 })).toEqual({
+    expect(concentrationTitle({ customers: 4338 }, shares, { gini: 0.71514 })).toEqual({
         key: 'concentration.title',
         facts: { share: 0.7462, gini: '0.72' },
     });
-    expect(concentrationTitle(shares, { gini: null }).key).toBe('concentration.titlePlain');
-    expect(concentrationTitle([], undefined).key).toBe('concentration.none');
+    expect(concentrationTitle({ customers: 4338 }, shares, { gini: null }).key).toBe('concentration.titlePlain');
+    expect(concentrationTitle(undefined, [], undefined).key).toBe('concentration.none');
 });
 
 it('orders tell who came once and what the loyal are worth', () => {

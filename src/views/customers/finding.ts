@@ -11,11 +11,15 @@ export function numberOf(row: Row | undefined, key: string): number {
     return typeof value === 'number' ? value : 0;
 }
 
+/** Below this a fifth of the customers is a handful, and is better counted. */
+const many = 50;
+
 /** The share of revenue that the best fifth brings, when that says anything. */
 export function headline(totals: Row | undefined, shares: readonly Row[]): Finding {
-    const share = topFifth(shares);
     const customers = numberOf(totals, 'customers');
+    const { share, top } = topFifth(shares);
     if (share === null || customers < 5) return { key: 'headline.plain', facts: { count: customers } };
+    if (customers < many) return { key: 'headline.few', facts: { count: top, customers, share } };
     return { key: 'headline.concentrated', facts: { share } };
 }
 
@@ -30,12 +34,15 @@ export function monthTitle(
     if (last === undefined || !(whole > 0)) return { key: 'month.none', facts: {}, month: null };
     const part = numberOf(last, measure === 'customers' ? 'new_customers' : 'new_revenue');
     const key = measure === 'customers' ? 'month.title' : 'month.titleRevenue';
+    if (part === 0) return { key: 'month.noneNew', facts: {}, month: String(last['month']) };
     return { key, facts: { share: part / whole }, month: String(last['month']) };
 }
 
-export function concentrationTitle(shares: readonly Row[], gini: Row | undefined): Finding {
-    const share = topFifth(shares);
+export function concentrationTitle(totals: Row | undefined, shares: readonly Row[], gini: Row | undefined): Finding {
+    const { share, top } = topFifth(shares);
+    const customers = numberOf(totals, 'customers');
     if (share === null) return { key: 'concentration.none', facts: {} };
+    if (customers < many) return { key: 'concentration.few', facts: { count: top, customers, share } };
     const unequal = gini?.['gini'];
     if (typeof unequal !== 'number') return { key: 'concentration.titlePlain', facts: { share } };
     return { key: 'concentration.title', facts: { share, gini: unequal.toFixed(2) } };
@@ -60,9 +67,10 @@ export function gapsTitle(facts: Row | undefined): Finding {
     return typeof median === 'number' ? { key: 'gaps.title', facts: { median } } : { key: 'gaps.none', facts: {} };
 }
 
-function topFifth(shares: readonly Row[]): number | null {
-    const share = shares.find((row) => row['customer_share'] === 0.2)?.['revenue_share'];
-    return typeof share === 'number' ? share : null;
+function topFifth(shares: readonly Row[]): { share: number | null; top: number } {
+    const fifth = shares.find((row) => row['customer_share'] === 0.2);
+    const share = fifth?.['revenue_share'];
+    return { share: typeof share === 'number' ? share : null, top: numberOf(fifth, 'customers') };
 }
 
 function sum(rows: readonly Row[], key: string): number {

@@ -2,6 +2,8 @@
 export const messages = {
     en: {
         headline: {
+            few_one: 'One of {{customers, count}} customers brings {{share, share}} of revenue',
+            few_other: '{{count, count}} of {{customers, count}} customers bring {{share, share}} of revenue',
             concentrated: 'The top 20% of customers bring {{share, share}} of revenue',
             plain_one: 'One customer',
             plain_other: '{{count, count}} customers',
@@ -27,9 +29,11 @@ export const messages = {
             customers_note: 'as of {{day, day}}',
             orders_note: '{{lines, count}} lines',
             revenue_note: 'returns as decided',
+            revenue_alone: 'returned without an order: {{alone, money}}, in nobody’s numbers',
         },
         kind: { new: 'New', returning: 'Returning', unknown: 'First month: new or not is unknown' },
         month: {
+            noneNew: 'In {{month}}, no buyer was new',
             title: 'In {{month}}, {{share, share}} of buyers were new',
             titleRevenue: 'In {{month}}, new customers brought {{share, share}} of revenue',
             none: 'Buyers month by month',
@@ -49,6 +53,8 @@ export const messages = {
         concentration: {
             title: 'The top 20% hold {{share, share}} of revenue; Gini {{gini}}',
             titlePlain: 'The top 20% hold {{share, share}} of revenue',
+            few_one: 'One of {{customers, count}} customers holds {{share, share}} of revenue',
+            few_other: '{{count, count}} of {{customers, count}} customers hold {{share, share}} of revenue',
             none: 'How revenue is spread over customers',
             note: 'Share of revenue held by the best customers, the best first; straight line: all alike',
             noteNegative_one: 'one customer is below zero after returns, so the curve may rise above 100%',
@@ -83,6 +89,7 @@ export const messages = {
             gaps: 'Gaps',
         },
         sellers: {
+            titlePlain: '{{value}} sells most',
             title: '{{value}} brings {{share, share}} of revenue',
             note: 'Revenue by {{kind}}; the {{shown, count}} largest of {{all, count}}',
             noteAll: 'Revenue by {{kind}}',
@@ -91,10 +98,15 @@ export const messages = {
             lines: 'Lines',
             share: 'Share',
         },
+        refused: {
+            shares: 'All customers together come to {{revenue, money}}, which is not above zero: there are no shares of it to draw.',
+            log: 'No customer has spent anything above zero, where a log scale begins. The numbers are in the table.',
+        },
         table: { above: 'Above', upTo: 'Up to', customers: 'Customers' },
     },
     'zh-CN': {
         headline: {
+            few_other: '{{customers, count}} 位客户中的 {{count, count}} 位贡献了 {{share, share}} 的销售额',
             concentrated: '前 20% 的客户贡献了 {{share, share}} 的销售额',
             plain_other: '{{count, count}} 位客户',
         },
@@ -118,9 +130,11 @@ export const messages = {
             customers_note: '截至 {{day, day}}',
             orders_note: '{{lines, count}} 行明细',
             revenue_note: '退货按设定处理',
+            revenue_alone: '另有 {{alone, money}} 退货找不到买家的订单，未计入任何客户',
         },
         kind: { new: '新客', returning: '老客', unknown: '首月：无法判断新老' },
         month: {
+            noneNew: '{{month}}没有新客购买',
             title: '{{month}}，购买者中新客占 {{share, share}}',
             titleRevenue: '{{month}}，新客贡献了 {{share, share}} 的销售额',
             none: '每月购买客户数',
@@ -140,6 +154,7 @@ export const messages = {
         concentration: {
             title: '前 20% 的客户占销售额 {{share, share}}，基尼系数 {{gini}}',
             titlePlain: '前 20% 的客户占销售额 {{share, share}}',
+            few_other: '{{customers, count}} 位客户中的 {{count, count}} 位占销售额 {{share, share}}',
             none: '销售额在客户间的分布',
             note: '由高到低累计的销售额占比；直线：人人相同',
             noteNegative_other: '有 {{count, count}} 位客户抵减退货后为负，曲线可能超过 100%',
@@ -170,6 +185,7 @@ export const messages = {
             gaps: '间隔次数',
         },
         sellers: {
+            titlePlain: '{{value}}销售额最高',
             title: '{{value}}贡献了 {{share, share}} 的销售额',
             note: '按{{kind}}的销售额；列出 {{all, count}} 个中最大的 {{shown, count}} 个',
             noteAll: '按{{kind}}的销售额',
@@ -177,6 +193,10 @@ export const messages = {
             tab: { category: '品类', region: '地区', channel: '渠道', store: '门店', product: '商品' },
             lines: '明细行数',
             share: '占比',
+        },
+        refused: {
+            shares: '全部客户合计 {{revenue, money}}，不大于零，没有占比可画。',
+            log: '没有客户的累计金额大于零，无法用对数刻度作图。具体数字见表格。',
         },
         table: { above: '高于', upTo: '至', customers: '客户数' },
     },
