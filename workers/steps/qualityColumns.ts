@@ -57,7 +57,7 @@ export async function inspectColumn(tables: Tables, place: Place): Promise<{ col
     const values = isExact ? 'quality_values' : `(${rowsSql(relation, name, options)})`;
     if (isExact) await tables.db.run(`create or replace temp table quality_values as\n${valuesSql(relation, name, options)}`);
     const [stats = {}] = await tables.db.rows(statsSql(values, isExact));
-    const kind = kindOf(stats, options.dateForm !== null);
+    const kind = kindOf(stats, options.dateForm !== null, roles);
     const frequent = await tables.db.rows(frequentSql(values, isExact));
     const column: ColumnQuality = {
         file: files[0]?.opened.inspection.name ?? '',
@@ -100,9 +100,11 @@ function suspects({ name, roles }: Place, { kind, rows, missing }: ColumnQuality
     return found;
 }
 
-function kindOf(stats: Row, hasDates: boolean): ColumnQuality['kind'] {
+/** What names something is text, even if it is written in digits. */
+function kindOf(stats: Row, hasDates: boolean, roles: readonly Role[]): ColumnQuality['kind'] {
     const filled = Number(stats['rows'] ?? 0) - Number(stats['missing'] ?? 0);
     if (filled === 0) return 'empty';
+    if (roles.some((role) => !measures.includes(role) && role !== 'order_date')) return 'text';
     if (hasDates && Number(stats['days']) >= mostly * filled) return 'date';
     return Number(stats['numbers']) >= mostly * filled ? 'number' : 'text';
 }

@@ -3,7 +3,7 @@ import type { SuspicionCode } from '../../src/domain/quality';
 import type { Facts } from '../../src/domain/result';
 import type { Row } from '../../src/domain/values';
 import { literal } from '../../src/sql/bind';
-import { daysCondition, daysSql, dominantSql, fencesSql, nearNameCondition, nearNamesFactsSql, wholeSql } from '../../src/sql/quality/lines';
+import { daysCondition, daysSql, dominantSql, fencesSql, nearNameCondition, nearNamesSql, wholeSql } from '../../src/sql/quality/lines';
 import { placeholderDays } from '../../src/sql/quality/patterns';
 import { typedColumns } from '../../src/sql/staging/typed';
 import type { Tables } from '../tables';
@@ -24,7 +24,7 @@ const exactLines = 2_000_000;
 /** Looks over typed lines for what may be wrong with them; each search is a step of its own. */
 export function searches(tables: Tables, mapping: Mapping, records: number, today: string): (() => Promise<Suspect[]>)[] {
     const has = new Set(typedColumns(mapping));
-    const money = mapping.amount ?? mapping.unit_price ?? null;
+    const money = mapping.amount ?? null;
     return [
         () => Promise.resolve([...dateSuspects(mapping, today), ...priceSuspects(mapping, has)]),
         () => daySuspects(tables, mapping),
@@ -94,15 +94,16 @@ async function wholeAmounts(tables: Tables, column: string | null): Promise<Susp
 }
 
 async function nearNames(tables: Tables, name: (typeof names)[number], mapping: Mapping): Promise<Suspect[]> {
-    const rows = await tables.db.rows(nearNamesFactsSql(name));
+    const rows = (await tables.db.rows(nearNamesSql(name))).map((row) => ({ key: String(row['key']), name: String(row['name']) }));
     const [most] = rows;
     if (most === undefined) return [];
+    const spellings = rows.filter(({ key }) => key === most.key).map((row) => row.name);
     return [
         {
             code: 'near-names',
             column: mapping[name] ?? null,
-            condition: nearNameCondition(name),
-            facts: { names: number(most, 'names'), example: String(most['example']) },
+            condition: nearNameCondition(name, rows.map((row) => row.name)),
+            facts: { names: new Set(rows.map(({ key }) => key)).size, example: spellings.slice(0, 3).join(' · ') },
             ...(name === 'customer_id' ? { policy: 'mergeIds' as const } : {}),
         },
     ];

@@ -76,30 +76,19 @@ export function nearNamesSql(column: string): string {
 from (
     select *, count(*) over (partition by key) as spellings
     from (
-        select ${nameKeySql(quoteIdent(column))} as key, ${quoteIdent(column)} as name, count(*) as lines
-        from judged
-        where ${quoteIdent(column)} is not null
-        group by 1, 2
-    ) as names
+        select ${nameKeySql('name')} as key, name, lines
+        from (select ${quoteIdent(column)} as name, count(*) as lines from judged where ${quoteIdent(column)} is not null group by 1) as names
+    ) as keyed
     where key <> ''
 ) as spelled
-where spellings > 1`;
+where spellings > 1
+order by sum(lines) over (partition by key) desc, key, lines desc, name`;
 }
 
-/** At most one row: how many names have several spellings, and the three of the most frequent one. */
-export function nearNamesFactsSql(column: string): string {
-    return `select
-    count(*) over ()::double as names,
-    array_to_string(list_slice(list(name order by lines desc, name), 1, 3), ' · ')::varchar as example,
-from (${nearNamesSql(column)}) as near
-group by key
-order by sum(lines) desc, key
-limit 1`;
-}
-
-/** The condition that a line bears one of those names. */
-export function nearNameCondition(column: string): string {
-    return `${quoteIdent(column)} in (select name from (${nearNamesSql(column)}) as near)`;
+/** The condition that a line bears one of some names; a great many are looked up anew. */
+export function nearNameCondition(column: string, names: readonly string[]): string {
+    const listed = names.length > 2000 ? `select name from (${nearNamesSql(column)}) as near` : names.map(quoteText).join(', ');
+    return `${quoteIdent(column)} in (${listed})`;
 }
 
 export function daysCondition(days: readonly string[]): string {

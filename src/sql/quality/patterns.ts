@@ -58,7 +58,8 @@ export function isOddSql(text: string): string {
 const halves = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join('');
 const wides = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0xff01 + index)).join('');
 
-/** A name without what only looks differ in: case, width and blanks. */
+/** A name without what only looks differ in: case, width and blanks. Plain names are spared the rewriting. */
 export function nameKeySql(text: string): string {
-    return `regexp_replace(lower(translate(${text}, ${quoteText(wides)}, ${quoteText(halves)})), '[\\s\\p{Z}]+', '', 'g')`;
+    const narrow = `case when regexp_matches(${text}, '[^\\x00-\\x7f]') then translate(${text}, ${quoteText(wides)}, ${quoteText(halves)}) else ${text} end`;
+    return `lower(case when regexp_matches(${text}, '[\\s\\p{Z}]') then regexp_replace(${narrow}, '[\\s\\p{Z}]+', '', 'g') else ${narrow} end)`;
 }
