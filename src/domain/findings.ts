@@ -33,3 +33,11 @@ export interface Alternative {
     lines: number;
     blanks: number;
 }
+
+/** What settles the order of day and month, or what hangs on it. */
+export interface DayMonthFinding {
+    /** The one order that all files follow, and a date that can be read in no other. */
+    proof: { order: 'dmy' | 'mdy'; on: string } | null;
+    /** First and last plausible date in either order, where nothing settles it. */
+    spans: Record<'dmy' | 'mdy', { from: string; to: string } | null> | null;
+}

@@ -1,4 +1,4 @@
-import type { Alternative, CentsFinding, MergeFinding, StatusCount } from './findings';
+import type { Alternative, CentsFinding, DayMonthFinding, MergeFinding, StatusCount } from './findings';
 import type { Join, JoinChoice, PartName } from './joining';
 import type { Notice } from './result';
 
@@ -213,6 +213,7 @@ export interface Staging {
     defaultAsOf: string | null;
     currency: string | null;
     isDayMonthAmbiguous: boolean;
+    dayMonth?: DayMonthFinding;
     notices: Notice[];
     /** Every currency that amounts name, most lines first. */
     currencies?: string[];

@@ -1,12 +1,12 @@
 import type { Mapping, Policies, Staging } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
-import { accountOf, accountSql, dayMonthSql, effectsOf, effectsSql, linesSql } from '../../src/sql/staging/accounts';
+import { accountOf, accountSql, effectsOf, effectsSql, linesSql } from '../../src/sql/staging/accounts';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
 import { asLines, customerRowsSql, keptCustomersSql, repeatedCustomersSql, type CustomerPart } from '../../src/sql/staging/customerRows';
-import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
 import type { Tables } from '../tables';
 import { findAdjustments, makeMerges } from './adjustments';
+import { findDayMonth } from './dayMonth';
 import { remarkIds } from './remarks';
 import { findTraps } from './traps';
 
@@ -22,7 +22,7 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
     const taken: Policies = { ...policies, duplicates: 'set-aside', ...(mapping.monetary === undefined ? { zeroPrice: 'keep' } : {}) };
     await makeMerges(tables);
     await tables.view('typed', adjustedSql(taken, roles));
-    const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
+    const dayMonth = await findDayMonth(tables, policies, today);
     const found = await findTraps(tables, { files: [], mapping: roles, records: 0 }, taken);
     await tables.view('judged', judgedSql({ mapping: roles, policies: taken, orders: dayMonth.orders, today, hasRepeats: true, traps: found.traps }));
     await tables.view('lines', `select * from (\n${linesSql}\n) as lines where false`);
@@ -43,6 +43,7 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
         defaultAsOf: account.kept === 0 ? null : (textOrNull(span['default_as_of']) ?? today),
         currency: found.currency,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
+        dayMonth: dayMonth.finding,
         notices: [...dayMonth.notices, ...adjusted.notices, ...found.notices, ...remarkMissing(mapping), ...(await remarkIds(tables))],
         currencies: found.currencies,
     };

@@ -1,15 +1,14 @@
 import { defaultPolicies, type ColumnProfile, type Mapping, type Policies, type Staging } from '../../src/domain/import';
+import { isEverything, type Portion } from '../../src/domain/portion';
 import {
     accountOf,
     accountSql,
-    dayMonthSql,
     effectsOf,
     effectsSql,
     linesSql,
     spanSql,
 } from '../../src/sql/staging/accounts';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
-import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
 import { repeatsSql } from '../../src/sql/staging/repeats';
 import type { Part } from '../../src/sql/staging/typed';
@@ -17,6 +16,7 @@ import { refuse } from '../answer';
 import type { Tables } from '../tables';
 import { typeCells } from './typing';
 import { findAdjustments, makeMerges } from './adjustments';
+import { findDayMonth } from './dayMonth';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { judgeCustomers, typeCustomers } from './customerFiles';
@@ -36,6 +36,7 @@ export interface Loaded {
     grain: 'line' | 'customer';
     today: string;
     hasRepeats: boolean;
+    portion: Portion;
 }
 
 /** Reads the mapped columns of every file into `typed`, each record with what is wrong with it. */
@@ -62,7 +63,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
-    const dayMonth = resolveDayMonth(await tables.rows({ name: 'day_month', sql: dayMonthSql }), policies);
+    const dayMonth = await findDayMonth(tables, policies, loaded.today);
     const { mapping, today, hasRepeats } = loaded;
     const found = await findTraps(tables, searchedOf(loaded), policies);
     const { traps } = found;
@@ -85,6 +86,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
         defaultAsOf: textOrNull(span['default_as_of']),
         currency: found.currency,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
+        dayMonth: dayMonth.finding,
         notices: [
             ...dayMonth.notices,
             ...adjusted.notices,

@@ -48,6 +48,10 @@ export const texts = {
     needsData: '载入订单后即可查看。',
     toData: '前往“数据”',
     noSuchPlace: '没有这个页面，已转到最近的一页。',
+    nobodyYet: '截至 {{asOf}}，还没有客户下单',
+    nobodyHere: '截至 {{asOf}}，所选范围内没有客户下单',
+    ordersRun: '订单时间为 {{from}} 至 {{to}}。',
+    backTo: '回到 {{back}}',
     dropHere: '松开即可打开',
     reload: '重新加载页面',
 };

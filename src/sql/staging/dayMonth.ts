@@ -1,6 +1,7 @@
 import type { Policies } from '../../domain/import';
 import type { Notice } from '../../domain/result';
 import type { Row } from '../../domain/values';
+import { literal } from '../bind';
 import { dayMonthCodes } from './dates';
 
 type Order = Policies['dayMonth'];
@@ -41,6 +42,17 @@ export function orderedAtSql(orders: readonly Order[]): string {
         when ${onlyDayFirst} then case when ${isMonthFirst} then null else typed.ordered_at end
         when ${onlyMonthFirst} then case when ${isMonthFirst} then typed.ordered_at end
     end`;
+}
+
+/** Over `typed`: the first and last plausible date in either order, files that prove theirs keeping it. */
+export function dayMonthSpansSql(rows: readonly Row[], today: string): string {
+    const read = (dayMonth: Order) => `(${orderedAtSql(resolveDayMonth(rows, { dayMonth }).orders)})::date as ${dayMonth}`;
+    const isPlausible = (order: Order) => `filter (where ${order} between date '1990-01-01' and ${literal({ date: today })})`;
+    const columns = (['dmy', 'mdy'] as const).flatMap((order) => [
+        `min(${order}) ${isPlausible(order)} as ${order}_from`,
+        `max(${order}) ${isPlausible(order)} as ${order}_to`,
+    ]);
+    return `select\n    ${columns.join(',\n    ')},\nfrom (select ${read('dmy')}, ${read('mdy')} from typed) as dates`;
 }
 
 const swapped =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concentrationTitle, gapsTitle, headline, monthTitle, ordersTitle } from './finding';
 
 const shares = [
-    { customer_share: 0.1, revenue_share: 0.6 },
+    { customer_share: 0.1, customers: 434, revenue_share: 0.6 },
     { customer_share: 0.2, customers: 868, revenue_share: 0.7462 },
 ];
 const month = (name: string, customers: number, fresh: number, isPartial = false) => ({
