@@ -1,6 +1,7 @@
 import type { Engine, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
 import { type Condition, defaultParams, type Params } from '../src/domain/model';
+import { everything, type Portion } from '../src/domain/portion';
 import type { Report } from '../src/domain/result';
 import type { Db } from '../src/sql/db';
 import { setAsideSql } from '../src/sql/staging/setAside';
@@ -78,14 +79,14 @@ export function createEngine(openDb: OpenDb): Engine {
         return files;
     }
 
-    async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report) {
+    async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report, portion: Portion = everything) {
         const { shelf, tables } = ready();
         const lead = leadPart(opened.map(({ inspection }) => inspection));
         const all = await named();
         const lines = linesOf(all);
         if (lines.length === 0) refuse('no-orders-file');
         const grain = lead === 'orders' ? 'line' : 'customer';
-        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies) };
+        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies), portion };
         const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
         report({ step: 'read', done: 0, total: records });
         await packWhenLarge(tables.db, records);
@@ -154,7 +155,7 @@ export function createEngine(openDb: OpenDb): Engine {
                 const sample = (await loadSample(id)) ?? refuse('no-such-sample', { sample: id });
                 return sample.files(language).map(({ name, text }) => new File([text], name, { lastModified: 0 }));
             }),
-        stage: (mapping, policies, today, report) => turn(() => stage(mapping, policies, today, report)),
+        stage: (mapping, policies, today, report, portion) => turn(() => stage(mapping, policies, today, report, portion)),
         decide: (policies, report) => turn(() => decide(policies, report)),
         setAside: (reason, offset, limit) =>
             turn(async () => {

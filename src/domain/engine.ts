@@ -9,6 +9,7 @@ import type {
 } from './import';
 import type { UnmatchedRow } from './joining';
 import type { Condition, Params, Segmentation } from './model';
+import type { Portion } from './portion';
 import type { QualityLine, QualityReport } from './quality';
 import type { Report, Result } from './result';
 import type { Row } from './values';
@@ -76,8 +77,8 @@ export interface Engine {
     inspect(files: File[], choices: ReadingChoice[], report: Report): Promise<Result<FileInspection[]>>;
     /** The sample's files, as if the person had them. */
     sample(id: string, language: Language): Promise<Result<File[]>>;
-    /** Reads, types and accounts for the inspected files. */
-    stage(mapping: Mapping, policies: Policies, today: string, report: Report): Promise<Result<Staging>>;
+    /** Reads, types and accounts for the inspected files, or for a portion of their lines. */
+    stage(mapping: Mapping, policies: Policies, today: string, report: Report, portion?: Portion): Promise<Result<Staging>>;
     /** Changes decisions without reading the files again where that is possible. */
     decide(policies: Policies, report: Report): Promise<Result<Staging>>;
     setAside(reason: Reason | null, offset: number, limit: number): Promise<Result<SetAsideRow[]>>;

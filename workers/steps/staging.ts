@@ -9,7 +9,9 @@ import {
     spanSql,
 } from '../../src/sql/staging/accounts';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
+import { orderedAtSql } from '../../src/sql/staging/dayMonth';
 import { judgedSql } from '../../src/sql/staging/judged';
+import { hasRange, storedSql, takenSql } from '../../src/sql/staging/portion';
 import { repeatsSql } from '../../src/sql/staging/repeats';
 import type { Part } from '../../src/sql/staging/typed';
 import { refuse } from '../answer';
@@ -43,13 +45,19 @@ export interface Loaded {
 export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     const parts = loaded.files.map((file) => typedPart(file, loaded));
     const isOfLines = loaded.grain === 'line';
-    if (isOfLines) await typeCells(tables, parts, loaded.mapping, { hasRowHash: loaded.hasRepeats });
+    const stored = isEverything(loaded.portion) ? {} : { stored: storedSql(loaded.portion) };
+    if (isOfLines) await typeCells(tables, parts, loaded.mapping, { hasRowHash: loaded.hasRepeats, ...stored });
     else await typeCustomers(tables, parts.map((part, index) => ({ ...part, firstDateForm: firstDateForm(loaded, index) })), loaded.mapping, loaded.today);
     await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
-    const [found] = await tables.db.rows('select count(*) as records from typed');
+    const [found] = await tables.db.rows(`select count(*) as records from ${isEverything(loaded.portion) ? 'typed' : readSql(loaded)}`);
     const expected = loaded.files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     if (found?.['records'] !== expected) refuse('records-differ', { expected, found: Number(found?.['records']) });
     if (isOfLines && loaded.hasRepeats) await tables.make({ name: 'repeats', sql: repeatsSql(loaded.files.map((file) => fullPart(file, loaded))) });
+}
+
+/** Every record of the files, where not all of them are stored. */
+function readSql(loaded: Loaded): string {
+    return `(${loaded.files.map((file) => continuedSql(file, firstOf(loaded).opened, new Set())).join('\nunion all by name\n')}) as source`;
 }
 
 /** Whether repeated lines are to be looked for under these decisions. */
@@ -64,6 +72,9 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
     const dayMonth = await findDayMonth(tables, policies, loaded.today);
+    if (hasRange(loaded.portion)) {
+        await tables.view('typed', takenSql(adjustedSql(policies, loaded.mapping), orderedAtSql(dayMonth.orders), loaded.portion));
+    }
     const { mapping, today, hasRepeats } = loaded;
     const found = await findTraps(tables, searchedOf(loaded), policies);
     const { traps } = found;

@@ -15,12 +15,16 @@ export async function typeCells(
 ): Promise<void> {
     const odd = hasPlain(parts, mapping) ? await typePlain(tables, parts, mapping, options) : null;
     if (odd === null) {
-        await tables.make({ name: 'typed_cells', sql: typedSql(parts, mapping, options) });
+        await tables.make({ name: 'typed_cells', sql: storedSql(typedSql(parts, mapping, options), options) });
         await tables.drop('plain_cells');
     } else {
         await tables.view('typed_cells', gatheredSql(odd > 0));
     }
     if (!odd) await tables.drop('odd_cells');
+}
+
+function storedSql(typed: string, { stored }: TypingOptions, orElse = ''): string {
+    return stored === undefined ? typed : `select * from (${typed}) as typed where ${orElse}(${stored})`;
 }
 
 /** How many records are not plain and were read again; null when they are too many for that. */
@@ -30,7 +34,7 @@ async function typePlain(
     mapping: Mapping,
     options: TypingOptions,
 ): Promise<number | null> {
-    await tables.make({ name: 'plain_cells', sql: plainSql(parts, mapping, options) });
+    await tables.make({ name: 'plain_cells', sql: storedSql(plainSql(parts, mapping, options), options, 'not is_plain or ') });
     const [counted] = await tables.db.rows(
         'select count(*) as records, count(*) filter (where not is_plain) as odd from plain_cells',
     );
@@ -38,7 +42,7 @@ async function typePlain(
     if (odd > records * mostOdd) return null;
     if (odd > 0) {
         const again = parts.map((part, index) => oddPart(part, index + 1));
-        await tables.make({ name: 'odd_cells', sql: typedSql(again, mapping, options) });
+        await tables.make({ name: 'odd_cells', sql: storedSql(typedSql(again, mapping, options), options) });
     }
     return odd;
 }

@@ -22,6 +22,8 @@ export interface Part {
 export interface TypingOptions {
     /** Adds `row_hash`, over every column, by which repeated lines are found. */
     hasRowHash: boolean;
+    /** A condition on the typed columns that records have to meet to be stored. */
+    stored?: string;
 }
 
 const words = ['product', 'category', 'region', 'channel', 'store', 'discount'] as const;

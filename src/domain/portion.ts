@@ -1,0 +1,14 @@
+/** A part of the lines, taken where all of them are more than the tab can hold. */
+export interface Portion {
+    /** ISO days, both included; "" where the range is open. */
+    from: string;
+    to: string;
+    /** One customer of so many, with all its lines; 1 takes them all. */
+    oneOf: number;
+}
+
+export const everything: Portion = { from: '', to: '', oneOf: 1 };
+
+export function isEverything({ from, to, oneOf }: Portion): boolean {
+    return from === '' && to === '' && oneOf === 1;
+}
