@@ -73,6 +73,16 @@ export function edgeAt(bars: readonly Bar[], place: number, kind: ScaleKind): nu
     return roundTo(value, (next - last) / 2);
 }
 
+/** How many small steps a key moves an edge to the right. */
+export const edgeKeys: Readonly<Record<string, number | undefined>> = {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: 10,
+    PageDown: -10,
+};
+
 /** A neighbouring edge, one key press away: `steps` are small ones, towards higher values when positive. */
 export function edgeMoved(bars: readonly Bar[], edge: number, steps: number, kind: ScaleKind): number {
     if (kind === 'integer') return Math.floor(edge) + steps;

@@ -34,3 +34,26 @@ export function rowsFor(texts: readonly { x: number; text: string }[], width: nu
     }
     return texts.map((_, index) => rows.get(index) ?? null);
 }
+
+/** Places at least `gap` apart, in the same order and within the width, each as near to its own as the others let it. */
+export function apart(places: readonly number[], gap: number, width: number): number[] {
+    const order = places.map((_, index) => index).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);
+    const step = places.length > 1 ? Math.min(gap, width / (places.length - 1)) : gap;
+    const found = order.map((index) => Math.min(Math.max(places[index] ?? 0, 0), width));
+    for (let at = 1; at < found.length; at += 1) found[at] = Math.max(found[at] ?? 0, (found[at - 1] ?? 0) + step);
+    let most = width;
+    for (let at = found.length - 1; at >= 0; at -= 1) {
+        found[at] = Math.min(found[at] ?? 0, most);
+        most = (found[at] ?? 0) - step;
+    }
+    return places.map((_, index) => found[order.indexOf(index)] ?? 0);
+}
+
+/** Pieces end to end, none narrower than `least` where the width allows; wide ones give way. */
+export function widened(widths: readonly number[], least: number): number[] {
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    const floor = Math.min(least, total / Math.max(widths.length, 1));
+    const lack = widths.reduce((sum, width) => sum + Math.max(floor - width, 0), 0);
+    const spare = widths.reduce((sum, width) => sum + Math.max(width - floor, 0), 0);
+    return widths.map((width) => (width <= floor ? floor : width - ((width - floor) / spare) * lack));
+}

@@ -30,6 +30,16 @@ export type ChartOption = ComposeOption<
     | TooltipComponentOption
 >;
 
+/** The names of what a chart draws: where these change, nothing moves from its old place to a new one. */
+export function partsOf({ series }: ChartOption): string {
+    const all = [series ?? []].flat();
+    return JSON.stringify(all.map(({ id, data }) => [id, Array.isArray(data) ? data.map(idOf).sort() : null]));
+}
+
+function idOf(item: unknown): string {
+    return typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : '';
+}
+
 /** What was clicked: the series, the place in its data, and the name given there. */
 export interface Pick {
     seriesId: string;

@@ -7,6 +7,7 @@ const area = (id: string, size: number, name = id): Area => ({
     name,
     size,
     details: ['40%', '12'],
+    facts: ['Share: 40%', 'Customers: 12'],
     isFaded: false,
 });
 

@@ -1,6 +1,7 @@
 import { toneColour } from '../ui/tones';
 import type { Segment } from '../domain/model';
 import type { ChartOption, Colours } from './option';
+import { towards } from './mix';
 import { tooltip } from './parts';
 
 /** A segment as an area. */
@@ -9,8 +10,10 @@ export interface Area {
     name: string;
     /** What the area stands for. Nothing is drawn for less than or equal to nothing. */
     size: number;
-    /** The lines under the name. */
+    /** The lines under the name, where there is room. */
     details: readonly string[];
+    /** The same and more, each with what it is, told on hover. */
+    facts: readonly string[];
     isFaded: boolean;
 }
 
@@ -21,6 +24,7 @@ export function treemap(areas: readonly Area[], colours: Colours): ChartOption {
         series: [
             {
                 id: 'segments',
+                name: 'segments',
                 type: 'treemap',
                 left: 0,
                 right: 0,
@@ -52,8 +56,7 @@ function node(area: Area, colours: Colours) {
             show: true,
             position: 'insideTopLeft' as const,
             padding: [5, 6],
-            overflow: 'truncate' as const,
-            ellipsis: '…',
+            overflow: 'break' as const,
             lineOverflow: 'truncate' as const,
             formatter: [
                 `{name|${plain(area.name)}}`,
@@ -70,16 +73,7 @@ function node(area: Area, colours: Colours) {
 function describe(areas: readonly Area[], hit: unknown): string {
     const name = typeof hit === 'object' && hit !== null && 'name' in hit ? hit.name : undefined;
     const area = areas.find((candidate) => candidate.name === name);
-    return area === undefined ? '' : [area.name, ...area.details].join('\n');
-}
-
-/** A colour part of the way to another, by channel. */
-function towards(from: string, to: string, share: number): string {
-    const mixed = [1, 3, 5].map((at) => {
-        const [start, end] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-        return Math.round((start ?? 0) + ((end ?? 0) - (start ?? 0)) * share);
-    });
-    return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+    return area === undefined ? '' : [area.name, ...area.facts].join('\n');
 }
 
 function plain(text: string): string {

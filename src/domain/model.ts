@@ -28,6 +28,8 @@ export interface Column {
 export interface Step {
     name: string;
     sql: string;
+    /** Only other steps read it: its rows never leave the engine. */
+    isInner?: boolean;
 }
 
 /**

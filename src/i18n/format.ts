@@ -29,12 +29,12 @@ export function exactMoney(value: unknown): string {
 
 /** Money for a tight place: £4.3M, 430万. */
 export function compactMoney(value: unknown): string {
-    return withSign(write(value, { ...currencyStyle(), notation: 'compact', maximumSignificantDigits: 3 }));
+    return withSign(write(value, { ...currencyStyle(), ...brief(value) }));
 }
 
-/** A number for a tight place: 12.3K, 1.23万, 3.4亿. */
+/** A number for a tight place: 9,999, 12.3K, 1.23万, 3.4亿. */
 export function compact(value: unknown): string {
-    return write(value, { notation: 'compact', maximumSignificantDigits: 3 });
+    return write(value, brief(value));
 }
 
 /** A share of one as a percentage, with a decimal below ten per cent. */
@@ -58,6 +58,13 @@ export function bytes(value: number): string {
     const step = value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3;
     const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step] ?? 'byte';
     return write(value / 1000 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
+}
+
+/** In full up to 9,999, with groups; three digits and a word for the power beyond. */
+function brief(value: unknown): Intl.NumberFormatOptions {
+    const size = Math.abs(Number(value));
+    if (size < 9999.5) return { maximumFractionDigits: size < 10 ? 2 : size < 100 ? 1 : 0, minimumFractionDigits: 0 };
+    return { notation: 'compact', maximumSignificantDigits: 3, useGrouping: 'always' };
 }
 
 function style(): 'medium' | 'long' {

@@ -68,6 +68,7 @@ describe('numbers', () => {
             ['£4,303,872', '−£896,812', '£12.50', '£8,911,407.90', '£659k'],
         );
         locale.language = 'zh-CN';
+        expect([compact(1556.72), compact(2058.43), compact(45.25)]).toEqual(['1,557', '2,058', '45.3']);
         expect([compact(12345), compact(340_000_000), compactMoney(659067)]).toEqual(['1.23万', '3.4亿', '£65.9万']);
     });
 

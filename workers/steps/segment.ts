@@ -38,6 +38,6 @@ export async function picture(tables: Tables, { model, params, selection }: Segm
     const rows = await tables.db.rows(`select * from ${summary.name}`);
     const named: Segmentation['tables'] = {};
     for (const chart of model.charts) await tables.make(chart, binds);
-    for (const { name } of [...model.steps, ...model.charts]) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
+    for (const { name } of [...model.steps, ...model.charts].filter((step) => step.isInner !== true)) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
     return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[], tables: named };
 }

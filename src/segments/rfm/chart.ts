@@ -31,6 +31,12 @@ export function scaleKind(dimension: Dimension): ScaleKind {
     return dimension === 'm' ? 'log' : 'integer';
 }
 
+/** Whether there is anything to draw: amounts that are none above zero have no logarithm. */
+export function hasScale(tables: Tables, dimension: Dimension): boolean {
+    const drawn = rowsOf(tables, 'rfm_histogram', dimension);
+    return dimension !== 'm' || drawn.length === 0 || drawn.some((row) => numberOf(row, 'low') >= 0);
+}
+
 /** A dimension's bars by rising value; bins that nobody is in are given back. */
 export function bars(tables: Tables, dimension: Dimension): Bar[] {
     const kind = scaleKind(dimension);

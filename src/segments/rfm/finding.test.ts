@@ -42,11 +42,46 @@ it('the heat map names its strongest cell', () => {
     expect(heatTitle({ tables: {}, params: {} }, 'mean').key).toBe('heatNone');
 });
 
-it('the treemap counts the fewest segments that hold half of the whole', () => {
-    const rows = [40, 0, 25, 20, 15].map(
-        (revenue, index) => ({ segment: String(index), revenue, customers: 1 }) as SegmentSummary,
-    );
-    expect(treeTitle(rows, 'revenue')).toEqual({ key: 'treeRevenue', facts: { count: 2, all: 4, share: 0.65 } });
-    expect(treeTitle(rows, 'customers')).toEqual({ key: 'treeCustomers', facts: { count: 3, all: 5, share: 0.6 } });
+function rowsWith(...revenues: number[]): SegmentSummary[] {
+    return revenues.map((revenue, index) => ({ segment: String(index), revenue, customers: 1 }) as SegmentSummary);
+}
+
+it('the heat map names an amount where shares say nothing', () => {
+    const rows = heat.map((row, index) => ({ ...row, revenue: index === 2 ? -50 : row.revenue }));
+    expect(heatTitle({ tables: { rfm_heat: rows }, params: {} }, 'revenue')).toEqual({
+        key: 'heatAmount',
+        facts: { r: 5, f: 5, value: 600 },
+    });
+});
+
+it('the treemap names the one or two segments that hold half of the whole', () => {
+    expect(treeTitle(rowsWith(40, 0, 25, 20, 15), 'revenue')).toEqual({
+        key: 'treeRevenueTwo',
+        facts: { count: 2, all: 5, share: 0.65 },
+        segments: ['0', '2'],
+    });
+    expect(treeTitle(rowsWith(5, 61, 34), 'revenue')).toMatchObject({ key: 'treeRevenueOne', segments: ['1'] });
+});
+
+it('the treemap counts the segments where more than two hold half', () => {
+    expect(treeTitle(rowsWith(40, 0, 25, 20, 15), 'customers')).toEqual({
+        key: 'treeCustomers',
+        facts: { count: 3, all: 5, share: 0.6 },
+        segments: [],
+    });
     expect(treeTitle([], 'revenue').key).toBe('none');
+    expect(treeTitle(rowsWith(7), 'customers').key).toBe('treeWhole');
+});
+
+it('the treemap refuses revenue below zero', () => {
+    expect(treeTitle(rowsWith(-8088, -785), 'revenue').key).toBe('treeRefused');
+    expect(treeTitle(rowsWith(900, -1), 'revenue').key).toBe('treeRefused');
+});
+
+it('a histogram of equal frequencies says that they are equal', () => {
+    const alike = [{ dimension: 'f', customers: 8, lowest: 3, highest: 3, mean: 3, median: 3, share_at_lowest: 1 }];
+    expect(histogramTitle({ tables: { rfm_facts: alike }, params: { frequency: 'orders' } }, 'f')).toEqual({
+        key: 'alike.orders',
+        facts: { median: 3 },
+    });
 });

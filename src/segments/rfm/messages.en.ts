@@ -1,3 +1,4 @@
+import { told } from './messages.notes.en';
 import { walk } from './messages.walk.en';
 
 export const en = {
@@ -144,10 +145,24 @@ export const en = {
         heatCustomers: 'Most customers, {{share, share}}, stand at R {{r}} × F {{f}}',
         heatMean: 'The most valuable stand at R {{r}} × F {{f}}: {{value, money}} each',
         heatNone: 'Where customers stand by recency and frequency',
-        treeRevenue_one: 'One segment of {{all}} brings {{share, share}} of revenue',
-        treeRevenue_other: '{{count}} of {{all}} segments bring {{share, share}} of revenue',
-        treeCustomers_one: 'One segment of {{all}} holds {{share, share}} of customers',
-        treeCustomers_other: '{{count}} of {{all}} segments hold {{share, share}} of customers',
+        heatAmount: 'Most revenue, {{value, money}}, stands at R {{r}} × F {{f}}',
+        and: ' and ',
+        treeRevenueOne: '{{names}} alone bring {{share, share}} of revenue',
+        treeRevenueTwo: '{{names}} bring {{share, share}} of revenue',
+        treeRevenue: '{{count}} of {{all}} segments bring {{share, share}} of revenue',
+        treeCustomersOne: '{{share, share}} of customers are {{names}}',
+        treeCustomersTwo: '{{share, share}} of customers are {{names}}',
+        treeCustomers: '{{count}} of {{all}} segments hold {{share, share}} of customers',
+        treeWhole: 'All customers are {{names}}',
+        treeRefused: 'No areas for revenue below zero',
+        alike: {
+            orders_one: 'Everyone ordered once',
+            orders_other: 'Everyone ordered {{median, count}} times',
+            days_one: 'Everyone bought on one day',
+            days_other: 'Everyone bought on {{median, count}} days',
+            lines_one: 'Everyone has one order line',
+            lines_other: 'Everyone has {{median, count}} order lines',
+        },
     },
     note: {
         heat: {
@@ -160,6 +175,7 @@ export const en = {
             customers: 'Area: customers · label: share of customers, customers',
         },
     },
+    tip: { line: '{{name}}: {{value}}', part: '{{value}} ({{share, share}})' },
     measure: { label: 'Show', customers: 'Customers', revenue: 'Revenue', mean: 'Mean value' },
     edge: {
         label: '{{dimension}}, edge {{index}} of {{all}}',
@@ -180,22 +196,6 @@ export const en = {
         share: 'Share',
         segment: 'Segment',
     },
-    notes: {
-        label: 'Worth knowing',
-        space: ' ',
-        rule: '{{position}} ({{segment}})',
-        ties: '{{customers, count}} customers share a {{dimension}} of {{value}}.',
-        tiesKept:
-            'Equal values stay in one bin; equal-count bins would split them and change {{changed, count}} scores.',
-        tiesSplit:
-            'Equal counts split them: {{changed, count}} scores depend on the order of customer ids, not on what customers did.',
-        coincident: '{{dimension}}: some edges coincide, so the scores {{scores}} are never given.',
-        bins: 'This scheme is written for five bins; with {{bins}} bins its rules meet other customers than meant.',
-        uncovered_one: 'One cell of {{all, count}} is met by no rule: {{customers, count}} customers stand there.',
-        uncovered_other:
-            '{{count, count}} cells of {{all, count}} are met by no rule: {{customers, count}} customers stand there.',
-        overlap: '{{cells, count}} cells are met by more than one rule; the first one counts.',
-        dead: 'Rules that never decide: {{rules}}.',
-    },
+    ...told,
     ...walk,
 };

@@ -3,8 +3,8 @@ export const walk = {
     why: {
         caption: 'From the value over the edges to the score',
         step: { value: 'Value', edge: 'Edges', score: 'Score' },
-        recency_days_one: 'last order one day before',
-        recency_days_other: 'last order {{value, number}} days before',
+        recency_days_one: 'last order one day before the analysis day',
+        recency_days_other: 'last order {{value, number}} days before the analysis day',
         frequency: {
             orders_one: 'one order',
             orders_other: '{{value, count}} orders',
@@ -33,7 +33,6 @@ export const walk = {
     },
     steps: {
         open: 'Step by step',
-        close: 'Back to the whole picture',
         title: 'One customer, step by step',
         lead: 'Each step can be redone in a spreadsheet with the lines you loaded.',
         find: 'Find a customer',

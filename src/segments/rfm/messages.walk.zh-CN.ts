@@ -29,7 +29,6 @@ export const walk = {
     },
     steps: {
         open: '逐步演示',
-        close: '回到全貌',
         title: '一位客户，一步一步看',
         lead: '每一步都可以用您导入的明细，在电子表格里重做一遍。',
         find: '查找客户',

@@ -1,3 +1,4 @@
+import { told } from './messages.notes.zh-CN';
 import { walk } from './messages.walk.zh-CN';
 
 export const zh = {
@@ -101,7 +102,7 @@ export const zh = {
     advice: {
         '111': '专属礼遇：优先服务、新品先知，不必打折',
         '101': '刚来过、买得起：阶梯券、满减，把频次带起来',
-        '011': '老主顾近来没声音，要紧：尽快联系，问清原因，先促成一单',
+        '011': '老主顾近来没有动静，需优先处理：尽快联系，问清原因，先促成一单',
         '001': '曾经大手笔：拿出诚意，一对一挽回',
         '110': '常来但花得少：储值卡、组合装、满减，提升客单价',
         '100': '新面孔：讲清我们是谁，给几个小额回购的理由',
@@ -143,8 +144,21 @@ export const zh = {
         heatCustomers: '客户最集中在 R {{r}} × F {{f}}，占 {{share, share}}',
         heatMean: 'R {{r}} × F {{f}} 的客户最值钱，人均 {{value, money}}',
         heatNone: '客户在近度与频度上的分布',
-        treeRevenue_other: '{{all}} 类中的 {{count}} 类贡献了 {{share, share}} 的销售额',
-        treeCustomers_other: '{{all}} 类中的 {{count}} 类占客户数 {{share, share}}',
+        heatAmount: 'R {{r}} × F {{f}} 的销售额最高，为 {{value, money}}',
+        and: '和',
+        treeRevenueOne: '{{names}}一类就贡献了 {{share, share}} 的销售额',
+        treeRevenueTwo: '{{names}}贡献了 {{share, share}} 的销售额',
+        treeRevenue: '{{all}} 类中的 {{count}} 类贡献了 {{share, share}} 的销售额',
+        treeCustomersOne: '{{names}}占客户数的 {{share, share}}',
+        treeCustomersTwo: '{{names}}共占客户数的 {{share, share}}',
+        treeCustomers: '{{all}} 类中的 {{count}} 类占客户数的 {{share, share}}',
+        treeWhole: '全部客户都属于{{names}}',
+        treeRefused: '销售额有负数，无法用面积表示',
+        alike: {
+            orders_other: '每位客户都下过 {{median, count}} 单',
+            days_other: '每位客户都在 {{median, count}} 天买过',
+            lines_other: '每位客户都有 {{median, count}} 行明细',
+        },
     },
     note: {
         heat: {
@@ -157,6 +171,7 @@ export const zh = {
             customers: '面积：客户数 · 标注：客户占比，客户数',
         },
     },
+    tip: { line: '{{name}}：{{value}}', part: '{{value}}（{{share, share}}）' },
     measure: { label: '显示', customers: '客户数', revenue: '销售额', mean: '人均' },
     edge: {
         label: '{{dimension}}第 {{index}} 条分界，共 {{all}} 条',
@@ -177,19 +192,6 @@ export const zh = {
         share: '占比',
         segment: '类别',
     },
-    notes: {
-        label: '值得留意',
-        space: '',
-        rule: '第 {{position}} 条（{{segment}}）',
-        ties: '有 {{customers, count}} 位客户的{{dimension}}同为 {{value}}。',
-        tiesKept: '同值客户归入同一档；若按等人数分档，他们会被拆开，{{changed, count}} 个得分随之改变。',
-        tiesSplit: '等人数分档把他们拆开：{{changed, count}} 个得分取决于客户编号的先后，而不是客户的行为。',
-        coincident: '{{dimension}}有分界重合，得分 {{scores}} 不会出现。',
-        bins: '这个方案按五档设计；现在分为 {{bins}} 档，规则对应的客户与原意不同。',
-        uncovered_other:
-            '{{all, count}} 个格子中有 {{count, count}} 个没有规则覆盖，其中有 {{customers, count}} 位客户。',
-        overlap: '{{cells, count}} 个格子同时符合多条规则，以先列出的为准。',
-        dead: '永远不起作用的规则：{{rules}}。',
-    },
+    ...told,
     ...walk,
 };

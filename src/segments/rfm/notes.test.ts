@@ -56,6 +56,11 @@ describe('beside the scores it is said', () => {
         );
         expect(noted({ scheme: 'eleven' }).map((note) => note.key)).toEqual(['ties', 'coincident']);
     });
+    it('plainly that a measure is the same for all, and nothing else about that measure', () => {
+        const facts = [{ dimension: 'f', customers: 8, lowest: 3, highest: 3 }];
+        const said = notes({ tables: { ...tables, rfm_facts: facts }, params: { scheme: 'rf-ten' }, summary: [] });
+        expect(said).toEqual([{ key: 'alike', dimension: 'f', value: 3, of: 'orders' }]);
+    });
     it('nothing where there are no customers', () => {
         expect(notes({ tables: {}, params: { scheme: 'rfm-package' }, summary: [] })).toEqual([]);
     });

@@ -7,6 +7,7 @@ import { schemeById } from './schemes/schemes';
 /** Something worth knowing about how customers were scored. */
 export type Note =
     | { key: 'ties'; dimension: Dimension; value: number; customers: number; changed: number; isSplit: boolean }
+    | { key: 'alike'; dimension: Dimension; value: number; of: string }
     | { key: 'coincident'; dimension: Dimension; scores: number[] }
     | { key: 'bins'; bins: number[] }
     | { key: 'uncovered'; cells: number; all: number; customers: number }
@@ -18,7 +19,21 @@ type Segmented = Pick<Segmentation, 'tables' | 'params' | 'summary'>;
 /** What a careful analyst would say beside these scores. */
 export function notes(segmented: Segmented): Note[] {
     if (rowsOf(segmented.tables, 'rfm_scores', 'f').length === 0) return [];
-    return [...ties(segmented), ...missingScores(segmented), ...schemeNotes(segmented)];
+    const said = alike(segmented);
+    const told = said.map((note) => note.dimension);
+    const rest = [...ties(segmented), ...missingScores(segmented), ...schemeNotes(segmented)];
+    return [...said, ...rest.filter((note) => !('dimension' in note) || !told.includes(note.dimension))];
+}
+
+/** A measure that is the same for all tells nobody apart. */
+function alike({ tables, params }: Segmented): Extract<Note, { key: 'alike' }>[] {
+    return dimensions.flatMap((dimension) => {
+        const [row] = rowsOf(tables, 'rfm_facts', dimension);
+        if (numberOf(row, 'customers') < 2 || numberOf(row, 'lowest') !== numberOf(row, 'highest')) return [];
+        const { frequency, monetary } = readParams(params);
+        const of = dimension === 'r' ? 'r' : dimension === 'f' ? frequency : monetary;
+        return [{ key: 'alike', dimension, value: numberOf(row, 'lowest'), of }];
+    });
 }
 
 /** The value that most customers share, told where quantiles and equal counts are the choice. */

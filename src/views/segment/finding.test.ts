@@ -61,6 +61,10 @@ describe('the headline', () => {
         });
         expect(headline([row('loyal', 0, 0)], segments).key).toBe('none');
     });
+    it('speaks of customers where returns outweigh orders', () => {
+        expect(headline([row('champions', 3, -80), row('rest', 5, -100)], segments).key).toBe('plain');
+        expect(headline([row('champions', 3, 800), row('rest', 5, -1)], segments).key).toBe('plain');
+    });
 });
 
 describe('the opportunity', () => {
@@ -76,5 +80,8 @@ describe('the opportunity', () => {
     it('turns to those to wake when nobody is to be saved', () => {
         expect(opportunity([row('cant-lose', 0, 0), row('sleepy', 4, 8)], segments).key).toBe('wake');
         expect(opportunity([row('rest', 4, 8)], segments)).toEqual({ key: 'none', segments: [], facts: {} });
+    });
+    it('promises no money where none was brought', () => {
+        expect(opportunity([row('at-risk', 4, -785)], segments)).toMatchObject({ key: 'savePlain', facts: { customers: 4 } });
     });
 });

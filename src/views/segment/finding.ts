@@ -1,3 +1,4 @@
+import { hasShares } from '../../charts/shares';
 import type { Segment, SegmentSummary, Tone } from '../../domain/model';
 
 /** A sentence to be: which message, and the facts and segments it names. */
@@ -15,7 +16,7 @@ export function headline(summary: readonly SegmentSummary[], segments: readonly 
     if (only === undefined) return { key: 'none', segments: [], facts: {} };
     if (peopled.length === 1) return { key: 'whole', segments: [only.segment], facts: { customers } };
     const star = starOf(peopled, segments);
-    if (star === undefined || !(star.revenue_share > 0)) {
+    if (star === undefined || !hasShares(peopled)) {
         return { key: 'plain', segments: [], facts: { customers, segments: peopled.length } };
     }
     const { customers: people, customer_share: share, revenue_share } = star;
@@ -28,11 +29,8 @@ export function opportunity(summary: readonly SegmentSummary[], segments: readon
     for (const tone of ['save', 'wake', 'grow'] as const) {
         const rows = ofTone(peopled, segments, tone);
         if (rows.length === 0) continue;
-        return {
-            key: tone,
-            segments: rows.map((row) => row.segment),
-            facts: { customers: sum(rows, 'customers'), revenue: sum(rows, 'revenue') },
-        };
+        const facts = { customers: sum(rows, 'customers'), revenue: sum(rows, 'revenue') };
+        return { key: facts.revenue > 0 ? tone : `${tone}Plain`, segments: rows.map((row) => row.segment), facts };
     }
     return { key: 'none', segments: [], facts: {} };
 }

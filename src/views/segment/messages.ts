@@ -3,13 +3,14 @@ export const messages = {
     en: {
         headline: {
             star_one:
-                'One customer ({{names}}), {{share, share}} of customers, brings {{revenue_share, share}} of revenue',
+                'One customer ({{people}}), {{share, share}} of customers, brings {{revenue_share, share}} of revenue',
             star_other:
                 '{{customers, count}} {{people}}, {{share, share}} of customers, bring {{revenue_share, share}} of revenue',
-            whole_one: 'The only customer: {{names}}',
+            whole_one: 'The only customer is among the {{people}}',
             whole_other: 'All {{customers, count}} customers are {{people}}',
             plain: '{{customers, count}} customers in {{segments, count}} segments',
             none: 'No customers in this slice as of this day',
+            of: '{{slice}}: {{finding}}',
         },
         opportunity: {
             save_one:
@@ -22,6 +23,12 @@ export const messages = {
             grow_one: 'and one customer has room to grow ({{names}}): {{revenue, money}} brought so far.',
             grow_other:
                 'and {{customers, count}} customers have room to grow ({{names}}): they have brought {{revenue, money}} so far.',
+            savePlain_one: 'and one customer who used to come has gone quiet ({{names}}).',
+            savePlain_other: 'and {{customers, count}} customers who used to come have gone quiet ({{names}}).',
+            wakePlain_one: 'and one customer is on the way to sleep ({{names}}).',
+            wakePlain_other: 'and {{customers, count}} customers are on the way to sleep ({{names}}).',
+            growPlain_one: 'and one customer has room to grow ({{names}}).',
+            growPlain_other: 'and {{customers, count}} customers have room to grow ({{names}}).',
             none: 'No segment here asks to be saved or woken.',
         },
         controls: 'Parameters of the model',
@@ -31,7 +38,8 @@ export const messages = {
         numbers: 'numbers, separated by blanks',
         computing: 'Counting again …',
         how: 'How this works',
-        sql: 'SQL',
+        whole: 'The whole picture',
+        sql: 'Show SQL',
         sqlTitle: 'The SQL behind this page',
         segments: {
             title: 'Segments',
@@ -54,8 +62,14 @@ export const messages = {
             advice: 'What to do',
             selected: '{{count, count}} picked',
             total: 'All customers',
+            noShares:
+                'No shares of revenue: returns outweigh what some segments bought, and parts below zero add up to no whole.',
         },
         customers: {
+            none: 'No customer’s id contains “{{search}}”.',
+            clear: 'Clear the search',
+            recency_days: 'Recency',
+            recency_days_title: 'Days since the last order',
             title_one: '{{count, count}} customer',
             title_other: '{{count, count}} customers',
             picked_one: '{{count, count}} customer picked',
@@ -89,14 +103,16 @@ export const messages = {
             joiner: ', ',
         },
         export: {
-            label: 'Take away',
-            customers: 'Export customers',
-            picked: 'Export {{count, count}} picked',
-            raw: 'Raw cells',
+            label: 'Download',
+            customers: 'Customers (safe for Excel)',
+            picked_one: '{{count, count}} picked customer (safe for Excel)',
+            picked_other: '{{count, count}} picked customers (safe for Excel)',
+            raw: 'Customers, cells untouched',
             rawTitle:
                 'Cells exactly as they are: for programs, not for spreadsheets, which may run a cell as a formula',
-            segments: 'Segments',
-            sql: 'SQL',
+            segments: 'Segment table',
+            sql: 'SQL script',
+            sqlTitle: 'Everything that was computed here, as one script for DuckDB',
             done: 'Saved {{name}}',
         },
         why: {
@@ -119,12 +135,16 @@ export const messages = {
             whole_other: '全部 {{customers, count}} 位客户都属于{{people}}',
             plain: '{{customers, count}} 位客户，分为 {{segments, count}} 类',
             none: '这一天、这个范围内没有客户',
+            of: '{{slice}}：{{finding}}',
         },
         opportunity: {
             save_other:
                 '另有 {{customers, count}} 位有价值的客户沉寂下来（{{names}}），历史贡献 {{revenue, money}}，值得挽回。',
             wake_other: '另有 {{customers, count}} 位客户正在走向沉睡（{{names}}），至今贡献 {{revenue, money}}。',
             grow_other: '另有 {{customers, count}} 位客户还有提升空间（{{names}}），至今贡献 {{revenue, money}}。',
+            savePlain_other: '另有 {{customers, count}} 位老客户沉寂下来（{{names}}）。',
+            wakePlain_other: '另有 {{customers, count}} 位客户正在走向沉睡（{{names}}）。',
+            growPlain_other: '另有 {{customers, count}} 位客户还有提升空间（{{names}}）。',
             none: '目前没有需要挽回或唤醒的类别。',
         },
         controls: '模型参数',
@@ -134,7 +154,8 @@ export const messages = {
         numbers: '多个数字用空格隔开',
         computing: '正在重新计算……',
         how: '方法说明',
-        sql: 'SQL',
+        whole: '回到全貌',
+        sql: '查看 SQL',
         sqlTitle: '本页背后的 SQL',
         segments: {
             title: '客户类别',
@@ -157,8 +178,13 @@ export const messages = {
             advice: '怎么做',
             selected: '已选 {{count, count}}',
             total: '全部客户',
+            noShares: '销售额占比从略：有的类别退货多于购买，合计为负，占比没有意义。',
         },
         customers: {
+            none: '没有编号含“{{search}}”的客户。',
+            clear: '清除搜索',
+            recency_days: '近度',
+            recency_days_title: '距上次下单的天数',
             title_other: '{{count, count}} 位客户',
             picked_other: '选中 {{count, count}} 位客户',
             note: '点一行，看这位客户为什么在这一类。',
@@ -191,12 +217,13 @@ export const messages = {
         },
         export: {
             label: '带走结果',
-            customers: '导出客户',
-            picked: '导出选中的 {{count, count}} 位',
-            raw: '原样单元格',
+            customers: '客户明细（Excel 安全）',
+            picked_other: '选中的 {{count, count}} 位（Excel 安全）',
+            raw: '客户明细（原始值）',
             rawTitle: '单元格原样输出，供程序读取；表格软件可能把某些单元格当作公式执行',
-            segments: '类别汇总',
-            sql: 'SQL',
+            segments: '分群汇总',
+            sql: 'SQL 脚本',
+            sqlTitle: '本页全部计算，合成一份可在 DuckDB 中运行的脚本',
             done: '已保存 {{name}}',
         },
         why: {

@@ -27,6 +27,27 @@ export async function readme(model: string, language: Language): Promise<string>
     return (await load?.()) ?? '';
 }
 
+interface Said {
+    key: string;
+    facts: Record<string, string | number>;
+}
+
+type Headline = (segmentation: Segmentation) => Said | null;
+
+const headlines = import.meta.glob<Headline>('../../segments/*/headline.ts', { eager: true, import: 'headline' });
+
+/** What a model says first where its segments cannot; null when they can. */
+export function roomHeadline(segmentation: Segmentation): Said | null {
+    return headlines[`../../segments/${segmentation.model}/headline.ts`]?.(segmentation) ?? null;
+}
+
+const pages = import.meta.glob<readonly string[]>('../../segments/*/pages.ts', { eager: true, import: 'pages' });
+
+/** A model's further pages, by the word in the address. */
+export function roomPages(model: string): readonly string[] {
+    return pages[`../../segments/${model}/pages.ts`] ?? [];
+}
+
 type Settle = (changes: Params, params: Params, segmentation: Segmentation) => Params;
 
 const settles = import.meta.glob<Settle>('../../segments/*/settle.ts', { eager: true, import: 'settle' });

@@ -6,7 +6,7 @@ export const rFm: Scheme = {
     segments: [
         { id: 'champions', tone: 'keep', weight: 1 },
         { id: 'loyal', tone: 'keep', weight: 0.5 },
-        { id: 'potential-loyalists', tone: 'grow', weight: 0.8 },
+        { id: 'potential-loyalists', tone: 'grow', weight: 0.35 },
         { id: 'recent', tone: 'new', weight: 0.8 },
         { id: 'promising', tone: 'new', weight: 0.3 },
         { id: 'need-attention', tone: 'wake', weight: 0.8 },

@@ -15,5 +15,5 @@ it('what is not a number is refused whole', () => {
 
 it('numbers are written back as they would be typed', () => {
     expect(joinNumbers([14, 33, 71.80000000000001])).toBe('14 33 71.8');
-    expect(joinNumbers('mean')).toBe('');
+    expect(joinNumbers([])).toBe('');
 });

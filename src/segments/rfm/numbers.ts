@@ -1,5 +1,3 @@
-import type { Params } from '../../domain/model';
-
 /** Numbers as a person types them: separated by blanks, semicolons or Chinese commas. Null when one is not a number. */
 export function splitNumbers(text: string): number[] | null {
     const parts = text.split(/[\s;；、，]+/).filter((part) => part !== '');
@@ -9,6 +7,6 @@ export function splitNumbers(text: string): number[] | null {
         : numbers.sort((a, b) => a - b);
 }
 
-export function joinNumbers(value: Params[string] | undefined): string {
-    return typeof value === 'object' ? value.map((number) => Number(number.toPrecision(7))).join(' ') : '';
+export function joinNumbers(numbers: readonly number[]): string {
+    return numbers.map((number) => Number(number.toPrecision(7))).join(' ');
 }

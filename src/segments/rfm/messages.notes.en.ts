@@ -1,0 +1,60 @@
+/** What is said beside the pictures, and first where segments cannot speak. */
+export const told = {
+    headline: {
+        alike: {
+            orders_one: 'Half bought on the last day; all {{customers, count}} customers ordered equally often',
+            orders_other:
+                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all ordered equally often',
+            days_one: 'Half bought on the last day; all {{customers, count}} customers came equally often',
+            days_other:
+                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all came equally often',
+            lines_one: 'Half bought on the last day; all {{customers, count}} customers have equally many lines',
+            lines_other:
+                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all have equally many lines',
+        },
+    },
+    notes: {
+        label: 'Worth knowing',
+        space: ' ',
+        rule: '{{position}} ({{segment}})',
+        ties: '{{customers, count}} customers have the same {{dimension}}: {{value}}.',
+        tiesKept_one: 'They get the same score; bins of exactly equal size would part them and change one score.',
+        tiesKept_other:
+            'They get the same score; bins of exactly equal size would part them and change {{changed, count}} scores.',
+        tiesSplit_one: 'Bins of exactly equal size part them: one score hangs on the customer id, not on what was bought.',
+        tiesSplit_other:
+            'Bins of exactly equal size part them: {{changed, count}} scores hang on customer ids, not on what was bought.',
+        coincident_one: '{{dimension}}: so many customers are equal that nobody gets score {{scores}}.',
+        coincident_other: '{{dimension}}: so many customers are equal that nobody gets scores {{scores}}.',
+        alike: {
+            r: {
+                r_one: 'Everyone last bought one day ago: recency cannot tell them apart.',
+                r_other: 'Everyone last bought {{value, count}} days ago: recency cannot tell them apart.',
+            },
+            f: {
+                orders_one: 'Everyone ordered once: frequency cannot tell them apart, whatever the segments’ names say.',
+                orders_other:
+                    'Everyone ordered {{value, count}} times: frequency cannot tell them apart, whatever the segments’ names say.',
+                days_one: 'Everyone bought on one day: frequency cannot tell them apart, whatever the segments’ names say.',
+                days_other:
+                    'Everyone bought on {{value, count}} days: frequency cannot tell them apart, whatever the segments’ names say.',
+                lines_one: 'Everyone has one order line: frequency cannot tell them apart, whatever the segments’ names say.',
+                lines_other:
+                    'Everyone has {{value, count}} order lines: frequency cannot tell them apart, whatever the segments’ names say.',
+            },
+            m: {
+                sum: 'Everyone brought {{value, money}}: amounts cannot tell them apart.',
+                mean: 'Everyone’s orders come to {{value, money}} each: amounts cannot tell them apart.',
+            },
+        },
+        noScale: 'No amount here is above zero, so there is no logarithmic scale to draw it on. The scores stand all the same.',
+        noAreas:
+            'Areas cannot show amounts below zero, and the revenue of some segment is. Press “Customers” above, or read the numbers as a table.',
+        bins: 'This scheme is written for five bins; with {{bins}} bins its rules meet other customers than meant.',
+        uncovered_one: 'One cell of {{all, count}} is met by no rule: {{customers, count}} customers stand there.',
+        uncovered_other:
+            '{{count, count}} cells of {{all, count}} are met by no rule: {{customers, count}} customers stand there.',
+        overlap: '{{cells, count}} cells are met by more than one rule; the first one counts.',
+        dead: 'Rules that never decide: {{rules}}.',
+    },
+};

@@ -1,0 +1,39 @@
+/** What is said beside the pictures, and first where segments cannot speak. */
+export const told = {
+    headline: {
+        alike: {
+            orders_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人下单次数相同',
+            days_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人购买天数相同',
+            lines_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人明细行数相同',
+        },
+    },
+    notes: {
+        label: '值得留意',
+        space: '',
+        rule: '第 {{position}} 条（{{segment}}）',
+        ties: '有 {{customers, count}} 位客户的{{dimension}}同为 {{value}}。',
+        tiesKept_other: '他们得分相同；若要求各档人数完全相等，他们会被拆开，{{changed, count}} 个得分随之改变。',
+        tiesSplit_other:
+            '各档人数完全相等，就得把他们拆开：{{changed, count}} 个得分取决于客户编号的先后，而不是买了什么。',
+        coincident_other: '{{dimension}}相同的客户太多，没有人得 {{scores}} 分。',
+        alike: {
+            r: { r_other: '每位客户最近一单都在 {{value, count}} 天前，近度区分不了他们。' },
+            f: {
+                orders_other: '每位客户都下过 {{value, count}} 单，频度区分不了他们，类别名称中与频度有关的含义不成立。',
+                days_other: '每位客户都在 {{value, count}} 天买过，频度区分不了他们，类别名称中与频度有关的含义不成立。',
+                lines_other: '每位客户都有 {{value, count}} 行明细，频度区分不了他们，类别名称中与频度有关的含义不成立。',
+            },
+            m: {
+                sum: '每位客户都花了 {{value, money}}，额度区分不了他们。',
+                mean: '每位客户每单都是 {{value, money}}，额度区分不了他们。',
+            },
+        },
+        noScale: '这里没有大于零的金额，无法用对数刻度来画；得分照常计算。',
+        noAreas: '有的类别销售额为负，面积画不出负数。请点上方“客户数”，或切换到表格查看。',
+        bins: '这个方案按五档设计；现在分为 {{bins}} 档，规则对应的客户与原意不同。',
+        uncovered_other:
+            '{{all, count}} 个格子中有 {{count, count}} 个没有规则覆盖，其中有 {{customers, count}} 位客户。',
+        overlap: '{{cells, count}} 个格子同时符合多条规则，以先列出的为准。',
+        dead: '永远不起作用的规则：{{rules}}。',
+    },
+};

@@ -1,0 +1,2 @@
+/** What the model shows beside its pictures, by the word in the address. */
+export const pages = ['steps'] as const;
