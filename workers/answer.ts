@@ -1,5 +1,5 @@
 import { type Failure, fail, type Result, succeed } from '../src/domain/result';
-import { Cancelled } from '../src/sql/db';
+import { Cancelled, EngineDied } from '../src/sql/db';
 
 /** Thrown inside the engine for expected trouble; becomes a value at its edge. */
 export class Refused extends Error {
@@ -26,9 +26,15 @@ export async function answer<T>(call: () => Promise<T>): Promise<Result<T>> {
         if (error instanceof Refused) return { ok: false, failure: error.failure };
         if (error instanceof Cancelled) return fail('cancelled');
         const message = error instanceof Error ? error.message : String(error);
+        if (error instanceof EngineDied || isDead(message)) return fail('engine-crashed', { message });
         if (/out of memory|allocation failure/i.test(message)) return fail('out-of-memory');
         if (/file could not be read|NotReadableError|NotFoundError/i.test(message)) return fail('file-gone', { message });
         console.error(error);
         return fail('bug', { message });
     }
+}
+
+/** After these WebAssembly has stopped, or DuckDB refuses to go on. */
+function isDead(message: string): boolean {
+    return /memory access out of bounds|null function or function signature|database has been invalidated|^(?:unreachable|Aborted\()/i.test(message);
 }

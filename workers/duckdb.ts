@@ -1,7 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import wasmUrl from '#duckdb-wasm?url';
 import type { Row } from '../src/domain/values';
-import { Cancelled, type Db } from '../src/sql/db';
+import { Cancelled, type Db, EngineDied } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
 import { type ArrowTable, tableRows } from '../src/sql/rows';
 import DuckDbWorker from './duckdb.worker?worker';
@@ -12,25 +12,47 @@ export interface OpenDb extends Db {
 }
 
 /** The browser's Db: DuckDB in a guarded worker of its own, from our own origin. `report` tells bytes of the engine fetched. */
-export async function openDb(report: (done: number, total: number) => void): Promise<OpenDb> {
-    const worker = new DuckDbWorker();
+export async function openDb(report: (done: number, total: number) => void, memoryMb: number): Promise<OpenDb> {
+    const name = `fenqun-reads-${performance.timeOrigin}-${Math.random()}`;
+    const worker = new DuckDbWorker({ name });
+    const died = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new EngineDied(message))));
+    died.catch(() => undefined);
     const db = new AsyncDuckDB(new VoidLogger(), worker);
     const module = URL.createObjectURL(await engineModule(report));
     await db.instantiate(module);
     URL.revokeObjectURL(module);
     await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 5 } });
     const connection = await db.connect();
-    for (const statement of openStatements) await connection.query(statement);
-    return { ...queries(db, connection), version: await db.getVersion(), close: () => worker.terminate() };
+    for (const statement of [...openStatements, `set memory_limit = '${Math.trunc(memoryMb)}MB'`]) await connection.query(statement);
+    return {
+        ...queries(db, connection, died),
+        version: await db.getVersion(),
+        close: () => worker.terminate(),
+        watchReads: (tell) => watchReads(name, tell),
+    };
 }
 
-function queries(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Db {
+/** Tells bytes read of files since the watch began. */
+function watchReads(name: string, tell: (bytes: number) => void): () => void {
+    const channel = new BroadcastChannel(name);
+    let before: number | null = null;
+    channel.onmessage = ({ data }: MessageEvent<number>) => {
+        before ??= data;
+        tell(data - before);
+    };
+    return () => channel.close();
+}
+
+function queries(db: AsyncDuckDB, connection: AsyncDuckDBConnection, died: Promise<never>): Db {
     let exported = 0;
+    const read = async (sql: string): Promise<Row[]> => {
+        const found: Row[] = [];
+        for await (const batch of await connection.send(sql)) found.push(...tableRows(batch as unknown as ArrowTable));
+        return found;
+    };
     const rows = async (sql: string): Promise<Row[]> => {
         try {
-            const found: Row[] = [];
-            for await (const batch of await connection.send(sql)) found.push(...tableRows(batch as unknown as ArrowTable));
-            return found;
+            return await Promise.race([read(sql), died]);
         } catch (error) {
             if (error instanceof Error && /cancell?ed/i.test(error.message)) throw new Cancelled();
             throw error;

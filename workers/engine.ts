@@ -1,6 +1,7 @@
 import type { Engine, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
 import { type Condition, defaultParams, type Params } from '../src/domain/model';
+import { usualMemoryMb } from '../src/domain/memory';
 import { everything, type Portion } from '../src/domain/portion';
 import type { Report } from '../src/domain/result';
 import type { Db } from '../src/sql/db';
@@ -20,6 +21,7 @@ import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
 import { snapshot } from './steps/snapshot';
 import { packWhenLarge } from './steps/packing';
+import { watchReading } from './steps/reading';
 import { judge, type Loaded, typeFiles, wantsRepeats } from './steps/staging';
 import { unmatchedRows } from './steps/unmatched';
 import { Tables } from './tables';
@@ -30,7 +32,7 @@ interface Session {
     pages: CustomerPages;
 }
 
-type OpenDb = (report: (done: number, total: number) => void) => Promise<Db & { version: string }>;
+type OpenDb = (report: (done: number, total: number) => void, memoryMb: number) => Promise<Db & { version: string }>;
 
 /** The engine over any Db: one call at a time in the order they come, every answer a value, tables changed whole or not at all. */
 export function createEngine(openDb: OpenDb): Engine {
@@ -88,10 +90,9 @@ export function createEngine(openDb: OpenDb): Engine {
         const grain = lead === 'orders' ? 'line' : 'customer';
         const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies), portion };
         const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
-        report({ step: 'read', done: 0, total: records });
         await packWhenLarge(tables.db, records);
         const staging = await whole(async (tables) => {
-            await typeFiles(tables, next);
+            await watchReading(tables.db, lines, report, () => typeFiles(tables, next));
             report({ step: 'type', done: records, total: records });
             await loadAttributes(tables, next);
             return judge(tables, next, policies);
@@ -141,10 +142,10 @@ export function createEngine(openDb: OpenDb): Engine {
     }
 
     return {
-        open: (report) =>
+        open: (report, memoryMb = usualMemoryMb) =>
             turn(async () => {
                 const start = performance.now();
-                const db = await openDb((done, total) => report({ step: 'engine', done, total }));
+                const db = await openDb((done, total) => report({ step: 'engine', done, total }), memoryMb);
                 const tables = new Tables(db);
                 session = { tables, shelf: new Shelf(db), pages: new CustomerPages(tables) };
                 return { version: db.version, openedInMs: performance.now() - start };

@@ -1,23 +1,48 @@
 import * as Comlink from 'comlink';
 import type { Engine } from '../domain/engine';
+import { fail, type Result } from '../domain/result';
 import EngineWorker from '../../workers/engine.worker?worker';
 
 type Call = (...values: unknown[]) => Promise<unknown>;
 
+interface Running {
+    worker: Worker;
+    remote: Comlink.Remote<Engine>;
+    /** Answers every call that a dead thread never will. */
+    died: Promise<Result<never>>;
+    die(message: string): void;
+}
+
 /** Told with a message when the engine's thread dies; what it held is gone and has to be loaded again. */
 export const crashes = new EventTarget();
 
-const worker = new EngineWorker();
-worker.addEventListener('error', (event) => {
-    crashes.dispatchEvent(new CustomEvent('crash', { detail: event.message }));
-});
-const remote = Comlink.wrap<Engine>(worker);
+let running = start();
 
 /** The engine in its worker. Callbacks may be given as they are. */
 export const engine = new Proxy({} as Engine, {
     get: (_engine, name: keyof Engine) => {
+        const { remote, died } = running;
         const call = remote[name] as unknown as Call;
         return (...values: unknown[]) =>
-            call(...values.map((value) => (typeof value === 'function' ? Comlink.proxy(value as () => void) : value)));
+            Promise.race([call(...values.map((value) => (typeof value === 'function' ? Comlink.proxy(value as () => void) : value))), died]);
     },
 });
+
+/** Ends the engine's thread, and with it gives back its memory; another one stands ready to be opened. */
+export function restart(): void {
+    running.die('');
+    running.worker.terminate();
+    running = start();
+}
+
+function start(): Running {
+    const worker = new EngineWorker();
+    let settle: (result: Result<never>) => void = () => undefined;
+    const died = new Promise<Result<never>>((resolve) => (settle = resolve));
+    const die = (message: string) => settle(fail('engine-crashed', { message }));
+    worker.addEventListener('error', (event) => {
+        die(event.message);
+        crashes.dispatchEvent(new CustomEvent('crash', { detail: event.message }));
+    });
+    return { worker, remote: Comlink.wrap<Engine>(worker), died, die };
+}

@@ -72,7 +72,8 @@ export interface MadeTable {
 
 /** The other side of the wire. Every call answers with a value; one long call runs at a time and `cancel` ends it. */
 export interface Engine {
-    open(report: Report): Promise<Result<{ version: string; openedInMs: number }>>;
+    /** `memoryMb` is the most that the engine may hold. */
+    open(report: Report, memoryMb?: number): Promise<Result<{ version: string; openedInMs: number }>>;
     /** Finds out how files are to be read; `choices` are by position. Nothing is loaded yet. */
     inspect(files: File[], choices: ReadingChoice[], report: Report): Promise<Result<FileInspection[]>>;
     /** The sample's files, as if the person had them. */

@@ -10,8 +10,15 @@ export interface Db {
     addFile(name: string, file: Blob): Promise<void>;
     dropFile(name: string): Promise<void>;
     cancel(): Promise<void>;
+    /** Tells how many bytes of files have been read since it was called, until the watch is ended. */
+    watchReads?(tell: (bytes: number) => void): () => void;
 }
 
 export class Cancelled extends Error {
     override name = 'Cancelled';
+}
+
+/** The thread in which SQL ran is gone. */
+export class EngineDied extends Error {
+    override name = 'EngineDied';
 }

@@ -9,6 +9,7 @@ export class Job {
     startedAt = $state(0);
 
     #running = 0;
+    #step = { at: 0, done: 0 };
     #mark: (isBusy: boolean) => void;
 
     constructor(mark: (isBusy: boolean) => void) {
@@ -26,8 +27,20 @@ export class Job {
     }
 
     report = (progress: Progress): void => {
-        if (this.#running > 0) this.progress = progress;
+        if (this.#running === 0) return;
+        const isNewStep = this.progress?.step !== progress.step || progress.done < this.progress.done;
+        if (isNewStep) this.#step = { at: Date.now(), done: progress.done };
+        this.progress = progress;
     };
+
+    /** How long the step will still take if it goes on as it has since it began; null while that is too early to say. */
+    secondsLeft(now: number): number | null {
+        const { progress } = this;
+        const seconds = (now - this.#step.at) / 1000;
+        const done = (progress?.done ?? 0) - this.#step.done;
+        if (progress === null || seconds < 2 || done <= 0 || progress.done < progress.total / 50) return null;
+        return Math.ceil((seconds * (progress.total - progress.done)) / done);
+    }
 
     /** The same engine, with every call counted as work. */
     watch(engine: Engine): Engine {

@@ -46,6 +46,7 @@ export const texts = {
         export: 'Writing the file',
     },
     reached: '{{done}} of {{total}}',
+    left: 'about {{seconds, count}} s left in this step',
     cancelled: 'Cancelled. What was loaded before is still here.',
     cancelledEmpty: 'Cancelled. Nothing was loaded.',
     needsData: 'This place opens once there are orders to look at.',

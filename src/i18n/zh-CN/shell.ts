@@ -43,6 +43,7 @@ export const texts = {
         export: '正在生成文件',
     },
     reached: '{{done}} / {{total}}',
+    left: '本步约剩 {{seconds, count}} 秒',
     cancelled: '已取消，先前载入的数据仍在。',
     cancelledEmpty: '已取消，没有载入任何数据。',
     needsData: '载入订单后即可查看。',
