@@ -17,8 +17,9 @@ export function sayNotice(notice: Notice): string {
     return say('notice', notice);
 }
 
-function say(place: 'failure' | 'notice', { code, facts }: Notice): string {
+function say(place: 'failure' | 'notice', { code, facts: found }: Notice): string {
+    const facts = { count: found['lines'], ...found };
     if (hasText(`${place}.${code}`, facts)) return t(`${place}.${code}`, facts);
-    const details = Object.entries(facts).map(([name, fact]) => `${name}: ${fact}`);
+    const details = Object.entries(found).map(([name, fact]) => `${name}: ${fact}`);
     return t(`${place}.other`, { code, details: details.join(', ') });
 }

@@ -4,7 +4,7 @@ export const texts = {
         name: '退货与取消',
         'set-aside': '搁置',
         net: '冲减消费额',
-        keep: '按订单保留',
+        keep: '照常计为订单',
         what: {
             'set-aside': '只按买了什么来看客户，退回的部分不计。',
             net: '退货冲减该客户的消费额，但不算一单，也不影响日期。',
@@ -50,7 +50,7 @@ export const texts = {
     totals: {
         name: '合计与小计行',
         'set-aside': '搁置',
-        keep: '按订单保留',
+        keep: '照常计为订单',
         what: {
             'set-aside': '其中的金额已经计在明细里。',
             keep: '按订单计入，金额会重复计算。',

@@ -29,3 +29,18 @@ export function remedyFor({ account, effects }: Staging): Keepable[] {
 export function keepingAll(dataset: Dataset, policy: Keepable): void {
     void dataset.decide(policy, 'keep');
 }
+
+const dayAndMonth = /^\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4}|\d\d)(?!\d)/;
+
+/** The example that shows best what is asked: one whose day and month differ and could be swapped. */
+export function swappable(examples: readonly string[]): string | undefined {
+    return examples.find((example) => dayReadAs(example, 'dmy') !== dayReadAs(example, 'mdy')) ?? examples[0];
+}
+
+/** A date as written, read in one order; null when it is not day, month and year in numbers. */
+export function dayReadAs(example: string, order: 'dmy' | 'mdy'): string | null {
+    const [, first = '', second = '', year = ''] = dayAndMonth.exec(example) ?? [];
+    const [date, month] = order === 'dmy' ? [first, second] : [second, first];
+    if (year === '' || !(Number(month) >= 1 && Number(month) <= 12) || !(Number(date) >= 1 && Number(date) <= 31)) return null;
+    return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
