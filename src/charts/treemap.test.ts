@@ -19,6 +19,6 @@ it('segments without size take no room', () => {
 it('a name with markup is written as it is read', () => {
     const option = treemap([area('a', 5, 'a {b|c}')], { ...palettes.dark, theme: 'dark' });
     expect(option.series).toMatchObject([
-        { data: [{ label: { formatter: '{name|a  b c }\n{detail|40%}\n{detail|12}' } }] },
+        { data: [{ label: { formatter: '{name|a  b c }{detail|\n40%}{detail|\n12}' } }] },
     ]);
 });

@@ -58,10 +58,7 @@ function node(area: Area, colours: Colours) {
             padding: [5, 6],
             overflow: 'break' as const,
             lineOverflow: 'truncate' as const,
-            formatter: [
-                `{name|${plain(area.name)}}`,
-                ...area.details.map((detail) => `{detail|${plain(detail)}}`),
-            ].join('\n'),
+            formatter: `{name|${plain(area.name)}}${area.details.map((detail) => `{detail|\n${plain(detail)}}`).join('')}`,
             rich: {
                 name: { color: text, fontSize: 12.5, fontWeight: 600 as const, lineHeight: 18 },
                 detail: { color: text, fontSize: 11.5, lineHeight: 16 },

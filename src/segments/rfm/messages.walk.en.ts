@@ -42,6 +42,10 @@ export const walk = {
         nobody: 'No customer with that in its name.',
         previous: 'Back',
         next: 'Next',
+        finish: 'Next customer',
+        copy: 'Copy this sheet',
+        copied: 'Copied: paste it at A1',
+        notCopied: 'The browser did not allow copying',
         stages: 'Steps',
         keys: 'Arrow keys ← → turn the steps.',
         orders: {
@@ -70,7 +74,7 @@ export const walk = {
             ntile: '{{customers, count}} customers stand in a queue, best last, and are dealt into {{bins}} equal parts.',
             'equal-width': 'The way from the smallest to the largest value is cut into {{bins}} equal pieces.',
             'rfm-package': 'Quantiles plus one, as R’s rfm package cuts {{customers, count}} customers.',
-            sheet: 'All customers in one sheet: R in column B, F in C, M in D.',
+            sheet: 'The formulas fit the exported file of customers (recency_days: D, frequency: E, {{money}}), or this sheet pasted at A1.',
             marker: 'here',
         },
         scores: {
@@ -86,6 +90,10 @@ export const walk = {
             name: 'Class',
             nameScores: 'Segment',
             title: 'R, F, M: {{code}}',
+            cube: 'The eight classes: high or low in recency, frequency and monetary',
+            all: 'All segments of this scheme',
+            people_one: 'one customer',
+            people_other: '{{count, count}} customers',
             others_one:
                 'One customer stands in this class: {{share, share}} of all, with {{revenue_share, share}} of revenue.',
             others_other:

@@ -38,6 +38,10 @@ export const walk = {
         nobody: '没有编号含这些字符的客户。',
         previous: '上一步',
         next: '下一步',
+        finish: '下一位客户',
+        copy: '复制这张表',
+        copied: '已复制，从 A1 粘贴即可',
+        notCopied: '浏览器不允许复制',
         stages: '步骤',
         keys: '按方向键 ← → 翻步。',
         orders: {
@@ -63,7 +67,7 @@ export const walk = {
             ntile: '{{customers, count}} 位客户从差到好排成一队，平均分成 {{bins}} 份。',
             'equal-width': '从最小值到最大值，平均切成 {{bins}} 段。',
             'rfm-package': '分位数再加一，与 R 语言 rfm 包切分 {{customers, count}} 位客户的方法一致。',
-            sheet: '全部客户放在一张表里：B 列为 R，C 列为 F，D 列为 M。',
+            sheet: '公式与导出的客户明细列位一致（recency_days: D、frequency: E、{{money}}），也可把下表复制后从 A1 粘贴。',
             marker: '在这里',
         },
         scores: {
@@ -79,6 +83,9 @@ export const walk = {
             name: '类别',
             nameScores: '类别',
             title: 'R、F、M：{{code}}',
+            cube: '八类客户：近度、频度、额度各分高低',
+            all: '本方案的全部类别',
+            people_other: '{{count, count}} 位客户',
             others_other:
                 '这一类共有 {{count, count}} 位客户：占客户数 {{share, share}}，占销售额 {{revenue_share, share}}。',
         },

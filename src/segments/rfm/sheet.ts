@@ -1,4 +1,5 @@
 import type { Params } from '../../domain/model';
+import type { Row } from '../../domain/values';
 import type { Dimension } from './chart';
 import { readParams } from './params';
 
@@ -15,12 +16,17 @@ export function valueFormula(dimension: Dimension, orders: number, params: Param
     return frequency === 'days' ? `=COUNT(UNIQUE(${rows('A')}))` : `=COUNT(${rows('A')})`;
 }
 
-const column = { r: 'B', f: 'C', m: 'D' } as const;
+/** Where the measures stand in the customers' file: what is scored as money stands behind the sum where it differs. */
+function column(dimension: Dimension, params: Params): string {
+    if (dimension === 'm' && readParams(params).monetary === 'mean') return 'G';
+    return { r: 'D', f: 'E', m: 'F' }[dimension];
+}
 
-/** What finds a dimension's edges from all customers' values (B, C, D, from row 2); none where no formula says it. */
+/** What finds a dimension's edges from all customers' values in the file of customers, from row 2; none where no formula says it. */
 export function edgeFormulas(dimension: Dimension, customers: number, params: Params): Formula[] {
     const { edges, bins } = readParams(params);
-    const values = `${column[dimension]}2:${column[dimension]}${customers + 1}`;
+    const letter = column(dimension, params);
+    const values = `${letter}2:${letter}${customers + 1}`;
     const inner = Array.from({ length: bins - 1 }, (_, index) => index + 1);
     if (edges === 'mean') return [`=AVERAGE(${values})`];
     if (edges === 'median') return [`=MEDIAN(${values})`];
@@ -54,4 +60,36 @@ export function scoreFormula(
 /** A number as a formula has it: no groups, a point, no more digits than matter. */
 export function plain(value: number): string {
     return String(Number(value.toPrecision(10)));
+}
+
+const fileColumns = [
+    'customer_id',
+    'first_order_on',
+    'last_order_on',
+    'recency_days',
+    'frequency',
+    'monetary',
+    'monetary_scored',
+] as const;
+
+/** Customers as the file of customers begins, to be pasted into a spreadsheet. */
+export function customersSheet(customers: readonly Row[]): string {
+    return sheet([fileColumns, ...customers.map((row) => fileColumns.map((name) => row[name] ?? null))]);
+}
+
+/** A customer's orders as the first step shows them: days, amounts, lines, and the analysis day in E1. */
+export function ordersSheet(orders: readonly Row[], heads: readonly string[], asOf: string): string {
+    const rows = orders.map((order) => [order['ordered_on'], order['amount'], order['line_count']]);
+    return sheet([[...heads, asOf], ...rows]);
+}
+
+function sheet(rows: readonly (readonly unknown[])[]): string {
+    return rows.map((row) => row.map(cell).join('\t')).join('\n');
+}
+
+/** Text that a spreadsheet might run as a formula is made plain text; numbers stay numbers. */
+function cell(value: unknown): string {
+    if (typeof value === 'number') return plain(value);
+    const text = String(value ?? '').replaceAll(/[\t\r\n]+/g, ' ');
+    return /^[=+\-@]/.test(text.trim()) ? `'${text}` : text;
 }
