@@ -56,6 +56,7 @@ export function day(iso: unknown): string {
 /** A file's size: 45.6 MB. */
 export function bytes(value: number): string {
     const step = value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3;
+    if (step === 0) return `${count(value)} B`;
     const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step] ?? 'byte';
     return write(value / 1000 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 });
 }

@@ -59,6 +59,8 @@ export class Dataset {
     #wish = 0;
     #active = 0;
     #asOf: string | null = null;
+    /** The sign the person put on money that names none. */
+    #sign = $state<string | null>(null);
 
     constructor(engine: Engine, job: Job, follower: Follower, today: () => string) {
         this.#engine = engine;
@@ -73,6 +75,16 @@ export class Dataset {
         if (source === null) return false;
         if (loaded === null || loaded.source.inspections !== source.inspections) return true;
         return !isSameMapping(loaded.source.mapping, source.mapping);
+    }
+
+    get sign(): string | null {
+        return this.#sign;
+    }
+
+    /** How money is written that names no currency; no number changes. */
+    showMoneyIn(sign: string | null): void {
+        this.#sign = sign;
+        if (this.loaded !== null) this.#writeMoney(this.loaded);
     }
 
     /** Finds out how the files read and, when nothing has to be asked, loads them. */
@@ -179,6 +191,7 @@ export class Dataset {
         if (staging === null) return;
         if (isNew) {
             this.#asOf = null;
+            this.#sign = source.sample === null ? null : 'CNY';
             this.#follower.clear();
         }
         const slice = isNew ? {} : (this.loaded?.view.slice ?? {});
@@ -190,12 +203,16 @@ export class Dataset {
         const asOf = next.staging.defaultAsOf === null ? null : (this.#asOf ?? next.staging.defaultAsOf);
         const view = { ...next.view, asOf: asOf ?? '' };
         this.loaded = { ...next, view, facts: asOf === null ? null : next.facts };
-        locale.currency = next.staging.currency;
+        this.#writeMoney(next);
         if (asOf === null) return this.#follower.clear();
         const facts = this.#take(await this.#engine.snapshot(view, this.#job.report), isLatest);
         if (facts === null) return;
         this.loaded = { ...this.loaded, facts };
         await this.#follower.refresh();
+    }
+
+    #writeMoney({ staging }: Loaded): void {
+        locale.currency = staging.currency ?? this.#sign;
     }
 
     #keepDecisions(isLatest: () => boolean): void {

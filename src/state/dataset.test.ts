@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Engine, SnapshotFacts } from '../domain/engine';
 import { defaultPolicies, reasons, type FileInspection, type Reason, type Staging } from '../domain/import';
 import { fail, succeed, type Result } from '../domain/result';
+import { locale } from '../i18n/locale.svelte';
 import { Dataset } from './dataset.svelte';
 import { Job } from './job.svelte';
 
@@ -47,6 +48,24 @@ beforeEach(() => {
     const job = new Job((isBusy) => marks.push(isBusy));
     dataset = new Dataset(engine, job, follower, () => '2026-01-31');
 });
+
+describe('money that names no currency', () => {
+    it('is written as the person says until other files come', async () => {
+        await loadFile('a.csv');
+        expect(locale.currency).toBeNull();
+        dataset.showMoneyIn('EUR');
+        expect([dataset.sign, locale.currency]).toEqual(['EUR', 'EUR']);
+        await loadFile('b.csv');
+        expect([dataset.sign, locale.currency]).toEqual([null, null]);
+    });
+});
+
+async function loadFile(name: string): Promise<void> {
+    void dataset.open([file(name)]);
+    await last('inspect').answer();
+    await last('stage').answer();
+    await last('snapshot').answer();
+}
 
 describe('opening files', () => {
     it('loads them at once when nothing has to be asked, as of the day after the last order', async () => {

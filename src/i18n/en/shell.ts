@@ -14,6 +14,8 @@ export const texts = {
     accountLabel: '{{read, count}} lines read: {{kept, count}} kept, {{setAside, count}} set aside. Open the row account.',
     span: '{{from}} – {{to}}',
     files: '{{name}} and {{more, count}} more',
+    filesUnused_one: '{{files}}, one not used',
+    filesUnused_other: '{{files}}, {{count, count}} not used',
     asOf: 'As of',
     slice: 'Show only',
     sliceLabel: 'Which lines count',

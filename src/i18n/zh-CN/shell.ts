@@ -13,6 +13,7 @@ export const texts = {
     accountLabel: '共读取 {{read, count}} 行：保留 {{kept, count}} 行，搁置 {{setAside, count}} 行。打开行数核对。',
     span: '{{from}} 至 {{to}}',
     files: '{{name}} 等，另有 {{more, count}} 个文件',
+    filesUnused_other: '{{files}}，{{count, count}} 个未使用',
     asOf: '分析日',
     slice: '只看',
     sliceLabel: '计入哪些订单',

@@ -14,7 +14,19 @@ export function pendingHeadline(source: Source): [string, string] {
 }
 
 /** The same for files that are. */
-export function loadedHeadline({ staging, facts, view }: Loaded): [string, string] {
+export function loadedHeadline(loaded: Loaded): [string, string] {
+    const unused = unusedFiles(loaded.source).length;
+    const [title, sub] = linesHeadline(loaded, unused > 0);
+    if (unused === 0) return [title, sub];
+    return [t('data.titleUnused', { count: unused, files: loaded.source.inspections.length, title }), sub];
+}
+
+/** Files whose lines no number knows of. */
+export function unusedFiles({ inspections }: Source): string[] {
+    return inspections.filter(({ part }) => part === 'unused').map(({ name }) => name);
+}
+
+function linesHeadline({ staging, facts, view }: Loaded, isPart: boolean): [string, string] {
     const { read, kept } = staging.account;
     const lines = t('data.lines', { count: read });
     if (kept === 0) return [t('data.titleNothing', { lines }), ''];
@@ -26,5 +38,5 @@ export function loadedHeadline({ staging, facts, view }: Loaded): [string, strin
     if (Object.keys(view.slice).length > 0 || view.asOf < (staging.defaultAsOf ?? '')) {
         return [t('data.titlePart', { lines: t('data.lines', { count: facts.lines }), kept, customers }), sub];
     }
-    return [t(kept === read ? 'data.titleAll' : 'data.titleLoaded', { lines, kept, customers }), sub];
+    return [t(kept === read && !isPart ? 'data.titleAll' : 'data.titleLoaded', { lines, kept, customers }), sub];
 }
