@@ -78,6 +78,41 @@ describe('by keyboard alone', () => {
     });
 });
 
+test('a day before any order says so once, and leads back', async () => {
+    await visit.at('as-of').fill('2000-01-01');
+    await visit.at('as-of').dispatchEvent('change');
+    await visit.settled();
+    for (const place of ['#/customers', '#/segment/rfm']) {
+        await go(place);
+        expect(await visit.at('nobody-yet').count()).toBe(1);
+    }
+    await visit.at('nobody-yet').getByRole('button').click();
+    await visit.settled();
+    expect(await visit.at('as-of').inputValue()).toBe('2024-03-02');
+    expect(await visit.at('summary-row').count()).toBeGreaterThan(0);
+});
+
+test('a number beyond its bounds shows the one that is used', async () => {
+    await visit.at('param-scheme').selectOption('eleven');
+    await visit.settled();
+    await visit.at('param-bins').fill('1');
+    await visit.at('param-bins').dispatchEvent('change');
+    await visit.settled();
+    expect(await visit.at('param-bins').inputValue()).toBe('2');
+});
+
+test('a file that matches no other is named at the top, not passed over', async () => {
+    const pets = 'pet,food\nrex,bones\nmia,fish\n';
+    await visit.drop([
+        { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(orders) },
+        { name: 'pets.csv', mimeType: 'text/csv', buffer: Buffer.from(pets) },
+    ]);
+    expect(await visit.page.locator('h1').innerText()).toContain('One of 2 files is not used');
+    expect(await visit.at('ask-unused').innerText()).toContain('pets.csv');
+    await visit.at('ask-unused').getByRole('button').click();
+    expect(await focused()).toBe('select part-1');
+});
+
 describe('the address', () => {
     test('of no place says where one is instead', async () => {
         await go('#/segment/nothing');
