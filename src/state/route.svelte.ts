@@ -17,7 +17,8 @@ export class Route {
         const follow = (): void => {
             this.current = placeOf(location.hash, this.#models);
             const hash = this.current === null ? '' : hashOf(this.current);
-            if (location.hash === hash || location.hash === '#') return;
+            const isPage = this.current?.place === 'segment' && location.hash.startsWith(`${hash}/`);
+            if (location.hash === hash || isPage || location.hash === '#') return;
             if (!/^#\/?(segment\/?)?$/.test(location.hash)) this.lost += 1;
             history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
         };

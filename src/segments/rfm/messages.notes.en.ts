@@ -1,17 +1,14 @@
 /** What is said beside the pictures, and first where segments cannot speak. */
 export const told = {
     headline: {
-        alike: {
-            orders_one: 'Half bought on the last day; all {{customers, count}} customers ordered equally often',
-            orders_other:
-                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all ordered equally often',
-            days_one: 'Half bought on the last day; all {{customers, count}} customers came equally often',
-            days_other:
-                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all came equally often',
-            lines_one: 'Half bought on the last day; all {{customers, count}} customers have equally many lines',
-            lines_other:
-                'Half of {{customers, count}} customers bought in the last {{median, number}} days; all have equally many lines',
-        },
+        alike_one: 'Half of {{customers, count}} customers bought on the last day; {{alike}}',
+        alike_other: 'Half of {{customers, count}} customers bought in the last {{median, number}} days; {{alike}}',
+        orders_one: 'everyone ordered once',
+        orders_other: 'everyone ordered {{count, count}} times',
+        days_one: 'everyone bought on one day',
+        days_other: 'everyone bought on {{count, count}} days',
+        lines_one: 'everyone has one order line',
+        lines_other: 'everyone has {{count, count}} order lines',
     },
     notes: {
         label: 'Worth knowing',

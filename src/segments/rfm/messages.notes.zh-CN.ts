@@ -1,11 +1,10 @@
 /** What is said beside the pictures, and first where segments cannot speak. */
 export const told = {
     headline: {
-        alike: {
-            orders_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人下单次数相同',
-            days_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人购买天数相同',
-            lines_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，人人明细行数相同',
-        },
+        alike_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，{{alike}}',
+        orders_other: '人人都下过 {{count, count}} 单',
+        days_other: '人人都在 {{count, count}} 天买过',
+        lines_other: '人人都有 {{count, count}} 行明细',
     },
     notes: {
         label: '值得留意',

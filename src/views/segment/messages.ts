@@ -11,6 +11,7 @@ export const messages = {
             plain: '{{customers, count}} customers in {{segments, count}} segments',
             none: 'No customers in this slice as of this day',
             of: '{{slice}}: {{finding}}',
+            joiner: '; ',
         },
         opportunity: {
             save_one:
@@ -136,6 +137,7 @@ export const messages = {
             plain: '{{customers, count}} 位客户，分为 {{segments, count}} 类',
             none: '这一天、这个范围内没有客户',
             of: '{{slice}}：{{finding}}',
+            joiner: '、',
         },
         opportunity: {
             save_other:

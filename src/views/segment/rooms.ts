@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { RoomProps, WhyProps } from '../../charts/room';
+import type { RoomProps, WhyProps, Words } from '../../charts/room';
 import type { Language } from '../../domain/engine';
 import type { Params, Segmentation } from '../../domain/model';
 
@@ -27,18 +27,13 @@ export async function readme(model: string, language: Language): Promise<string>
     return (await load?.()) ?? '';
 }
 
-interface Said {
-    key: string;
-    facts: Record<string, string | number>;
-}
-
-type Headline = (segmentation: Segmentation) => Said | null;
+type Headline = (segmentation: Segmentation, t: Words['t']) => string | null;
 
 const headlines = import.meta.glob<Headline>('../../segments/*/headline.ts', { eager: true, import: 'headline' });
 
 /** What a model says first where its segments cannot; null when they can. */
-export function roomHeadline(segmentation: Segmentation): Said | null {
-    return headlines[`../../segments/${segmentation.model}/headline.ts`]?.(segmentation) ?? null;
+export function roomHeadline(segmentation: Segmentation, t: Words['t']): string | null {
+    return headlines[`../../segments/${segmentation.model}/headline.ts`]?.(segmentation, t) ?? null;
 }
 
 const pages = import.meta.glob<readonly string[]>('../../segments/*/pages.ts', { eager: true, import: 'pages' });
