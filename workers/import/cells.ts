@@ -1,4 +1,5 @@
-import { escaped, type Scanner } from './scan';
+import { escaped } from './marks';
+import type { Scanner } from './scan';
 import type { Dialect } from './types';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,6 +1,7 @@
 import { cellTexts } from './cells';
 import { cellType } from './cell-type';
-import { plain, Scanner } from './scan';
+import { plain } from './marks';
+import { Scanner } from './scan';
 import type { Dialect } from './types';
 
 /** Delimiters to try, the likelier first. */

@@ -1,4 +1,5 @@
-import { escaped, plain, type Scanner } from './scan';
+import { escaped, plain } from './marks';
+import type { Scanner } from './scan';
 import type { Dialect } from './types';
 
 const comma = 0x2c;

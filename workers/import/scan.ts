@@ -11,25 +11,8 @@ import {
     separator,
     type Grammar,
 } from './grammar';
+import { cellBound, cr, crlf, endless, escaped, lf, noLineEnd, plain, quoted, tooManyLines, widestBound } from './marks';
 import type { Dialect } from './types';
-
-export const plain = 0;
-export const quoted = 1;
-/** A quoted cell that holds doubled or escaped quotes. */
-export const escaped = 2;
-
-export const noLineEnd = 0;
-export const lf = 1;
-export const crlf = 2;
-export const cr = 4;
-
-const tooManyLines = -2;
-const endless = -3;
-
-/** A quoted cell over so many lines is looked into, and again at every doubling. */
-const widestBound = 200;
-/** No cell is held open for more bytes than this. */
-const cellBound = 32 << 20;
 
 /**
  * The one grammar: cuts UTF-8 bytes into records. `next` reads one record and leaves its cells in `starts`, `ends` and

@@ -1,4 +1,5 @@
-import { crlf, lf, noLineEnd, type Scanner } from './scan';
+import { crlf, lf, noLineEnd } from './marks';
+import type { Scanner } from './scan';
 
 /** Counts over the data records of a whole file. */
 export class Survey {
