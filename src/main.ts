@@ -1,7 +1,7 @@
 import './app.css';
 import { mount } from 'svelte';
 import AppView from './App.svelte';
-import { crashes, engine } from './client/engine';
+import { crashes, engine, restart } from './client/engine';
 import { createApp } from './state/app';
 import { prefs } from './state/prefs.svelte';
 import { requests } from './state/requests.svelte';
@@ -12,11 +12,10 @@ root.dataset['busy'] = 'false';
 
 prefs.start();
 requests.start();
-const app = createApp(engine, (isBusy) => (root.dataset['busy'] = String(isBusy)));
+const app = createApp(engine, restart, (isBusy) => (root.dataset['busy'] = String(isBusy)));
 crashes.addEventListener('crash', (event) => {
     const message = event instanceof CustomEvent ? String(event.detail) : '';
-    app.dataset.lose({ code: 'engine-crashed', facts: { message } });
-    root.dataset['app'] = 'failed';
+    app.lose({ code: 'engine-crashed', facts: { message } });
 });
 
 const places = import('./views/places');

@@ -10,7 +10,7 @@ interface Running {
     remote: Comlink.Remote<Engine>;
     /** Answers every call that a dead thread never will. */
     died: Promise<Result<never>>;
-    die(message: string): void;
+    die(result: Result<never>): void;
 }
 
 /** Told with a message when the engine's thread dies; what it held is gone and has to be loaded again. */
@@ -30,18 +30,17 @@ export const engine = new Proxy({} as Engine, {
 
 /** Ends the engine's thread, and with it gives back its memory; another one stands ready to be opened. */
 export function restart(): void {
-    running.die('');
+    running.die(fail('cancelled'));
     running.worker.terminate();
     running = start();
 }
 
 function start(): Running {
     const worker = new EngineWorker();
-    let settle: (result: Result<never>) => void = () => undefined;
-    const died = new Promise<Result<never>>((resolve) => (settle = resolve));
-    const die = (message: string) => settle(fail('engine-crashed', { message }));
+    let die: Running['die'] = () => undefined;
+    const died = new Promise<Result<never>>((resolve) => (die = resolve));
     worker.addEventListener('error', (event) => {
-        die(event.message);
+        die(fail('engine-crashed', { message: event.message }));
         crashes.dispatchEvent(new CustomEvent('crash', { detail: event.message }));
     });
     return { worker, remote: Comlink.wrap<Engine>(worker), died, die };

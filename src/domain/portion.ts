@@ -12,3 +12,7 @@ export const everything: Portion = { from: '', to: '', oneOf: 1 };
 export function isEverything({ from, to, oneOf }: Portion): boolean {
     return from === '' && to === '' && oneOf === 1;
 }
+
+export function isSamePortion(one: Portion, other: Portion): boolean {
+    return one.from === other.from && one.to === other.to && one.oneOf === other.oneOf;
+}

@@ -1,10 +1,14 @@
 import type { Engine } from '../domain/engine';
+import { usualMemoryMb } from '../domain/memory';
 import type { Model } from '../domain/model';
+import type { Failure } from '../domain/result';
 import { Analysis } from './analysis.svelte';
 import { Dataset } from './dataset.svelte';
 import { Job } from './job.svelte';
 import { Quality } from './quality.svelte';
+import { watchLoss } from './recovery';
 import { Route } from './route.svelte';
+import { memoryMb } from './size';
 
 const rooms = import.meta.glob<{ model: Model }>('../segments/*/model.ts', { eager: true });
 
@@ -17,27 +21,47 @@ export interface App {
     dataset: Dataset;
     analysis: Analysis;
     quality: Quality;
-    /** Opens the engine, follows the address, and loads the sample that it names. */
+    /** The engine's thread is dead: starts another. */
+    lose(failure: Failure): void;
+    /** Opens the engine, follows the address, and loads the sample that it names; tells whenever an engine has been opened. */
     start(opened: (isOpen: boolean) => void): void;
 }
 
 /** The page's state over an engine; every call of the engine counts as work. */
-export function createApp(engine: Engine, mark: (isBusy: boolean) => void): App {
+export function createApp(bare: Engine, restart: () => void, mark: (isBusy: boolean) => void): App {
     const models = Object.values(rooms)
         .map(({ model }) => model)
         .toSorted((a, b) => a.rank - b.rank);
     const job = new Job(mark);
+    const memory = memoryMb(navigator, location.search, usualMemoryMb);
+    /** Counts the engines there have been; what an earlier one still says no longer matters. */
+    let life = 0;
+    let tellOpen: (isOpen: boolean) => void = () => undefined;
+    const engine = watchLoss(bare, () => {
+        const born = life;
+        return (failure) => born === life && lose(failure);
+    });
     const watched = job.watch(engine);
     const analysis = new Analysis(watched);
     const route = new Route(models.map((model) => model.id));
-    const dataset = new Dataset(engine, job, analysis, today);
+    const dataset = new Dataset(engine, job, analysis, today, memory);
 
-    async function open(opened: (isOpen: boolean) => void): Promise<void> {
-        const result = await engine.open(job.report);
+    function lose(failure: Failure): void {
+        life += 1;
+        void dataset.recover(failure, async () => {
+            restart();
+            const result = await engine.open(job.report, memory);
+            tellOpen(result.ok);
+            return result;
+        });
+    }
+
+    async function open(): Promise<void> {
+        const result = await engine.open(job.report, memory);
         if (!result.ok) dataset.lose(result.failure);
         const sample = new URLSearchParams(location.search).get('sample');
         if (result.ok && sample) void openSample(dataset, route, sample);
-        opened(result.ok);
+        tellOpen(result.ok);
     }
 
     return {
@@ -48,9 +72,11 @@ export function createApp(engine: Engine, mark: (isBusy: boolean) => void): App 
         dataset,
         analysis,
         quality: new Quality(watched, job.report),
+        lose,
         start(opened) {
+            tellOpen = opened;
             route.start();
-            void open(opened);
+            void open();
         },
     };
 }

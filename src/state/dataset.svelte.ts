@@ -1,44 +1,18 @@
-import type { Engine, SnapshotFacts, View } from '../domain/engine';
-import {
-    defaultPolicies,
-    type FileInspection,
-    type Mapping,
-    type Policies,
-    type ReadingChoice,
-    type Role,
-    type Staging,
-} from '../domain/import';
+import type { Engine, View } from '../domain/engine';
+import { defaultPolicies, type FileInspection, type Policies, type ReadingChoice, type Role } from '../domain/import';
+import { usualMemoryMb } from '../domain/memory';
+import { everything, type Portion } from '../domain/portion';
 import type { Failure, Result } from '../domain/result';
 import { locale } from '../i18n/locale.svelte';
+import { Capacity } from './capacity.svelte';
 import type { Job } from './job.svelte';
-import { carryOver, grainOf, isCertain, isSameMapping, missingNeeds, proposedMapping, withoutBlanks } from './mapping';
+import { carryOver, grainOf, isCertain, missingNeeds, proposedMapping, withoutBlanks } from './mapping';
+import { Latest } from './latest';
+import { revive } from './restore';
+import { optionalRoles } from './size';
+import { assigned, type Follower, isSameSource, type Loaded, type Source } from './source';
 
-/** Files and how they are to be read. */
-export interface Source {
-    files: readonly File[];
-    choices: readonly ReadingChoice[];
-    inspections: readonly FileInspection[];
-    /** What the person chose by hand, "" for none. */
-    chosen: Mapping;
-    mapping: Mapping;
-    sample: string | null;
-}
-
-/** Orders that are loaded, and the snapshot that every place looks at. */
-export interface Loaded {
-    source: Source;
-    policies: Policies;
-    staging: Staging;
-    view: View;
-    /** Null when nothing is left to look at. */
-    facts: SnapshotFacts | null;
-}
-
-/** Those that read from the snapshot. */
-export interface Follower {
-    refresh(): Promise<void>;
-    clear(): void;
-}
+export type { Follower, Loaded, Source } from './source';
 
 /**
  * From files to a snapshot. What is being set up (`source`) and what is loaded are held apart, so that a failed or
@@ -51,30 +25,33 @@ export class Dataset {
     policies = $state.raw<Policies>(defaultPolicies);
     failure = $state.raw<Failure | null>(null);
     wasCancelled = $state(false);
+    readonly capacity: Capacity;
 
     #engine: Engine;
     #job: Job;
     #follower: Follower;
     #today: () => string;
-    #wish = 0;
-    #active = 0;
+    #wishes: Latest;
+    /** The last state that was whole, to which a lost engine is brought back. */
+    #settled: Loaded | null = null;
+    #recoveries = 0;
     #asOf: string | null = null;
     /** The sign the person put on money that names none. */
     #sign = $state<string | null>(null);
 
-    constructor(engine: Engine, job: Job, follower: Follower, today: () => string) {
+    constructor(engine: Engine, job: Job, follower: Follower, today: () => string, memoryMb = usualMemoryMb) {
         this.#engine = engine;
         this.#job = job;
         this.#follower = follower;
         this.#today = today;
+        this.capacity = new Capacity(memoryMb);
+        this.#wishes = new Latest(() => engine.cancel());
     }
 
     /** Whether what is set up differs from what is loaded. */
     get isPending(): boolean {
         const { source, loaded } = this;
-        if (source === null) return false;
-        if (loaded === null || loaded.source.inspections !== source.inspections) return true;
-        return !isSameMapping(loaded.source.mapping, source.mapping);
+        return source !== null && (loaded === null || !isSameSource(loaded.source, source));
     }
 
     get sign(): string | null {
@@ -113,9 +90,16 @@ export class Dataset {
 
     /** Gives a role a column; loading waits for `apply`. */
     assign(role: Role, column: string): void {
-        if (this.source === null) return;
-        const chosen = { ...this.source.chosen, [role]: column };
-        this.source = { ...this.source, chosen, mapping: { ...this.source.mapping, [role]: column } };
+        if (this.source !== null) this.source = assigned(this.source, role, column);
+    }
+
+    /** Wants only a portion of the lines; loading waits for `apply`. */
+    take(portion: Partial<Portion>): void {
+        if (this.source !== null) this.source = { ...this.source, portion: { ...this.source.portion, ...portion } };
+    }
+
+    leaveOptional(): void {
+        for (const role of optionalRoles(this.source?.mapping ?? {})) this.assign(role, '');
     }
 
     /** Loads the files as they are set up. */
@@ -162,22 +146,46 @@ export class Dataset {
 
     /** The engine is gone, and with it what it held; the files are still at hand. */
     lose(failure: Failure): void {
-        this.#wish += 1;
-        this.loaded = null;
+        this.#wishes.giveUp();
+        this.loaded = this.#settled = null;
         this.failure = failure;
         this.#follower.clear();
     }
 
+    /** The same, but another is opened, and what was loaded before the step that broke it is brought back. */
+    async recover(failure: Failure, reopen: () => Promise<Result<unknown>>): Promise<void> {
+        const { loaded } = this;
+        const settled = this.#recoveries > 0 ? null : this.#settled;
+        this.#recoveries += 1;
+        await this.#latest(async (isLatest) => {
+            const revived = await revive(this.#engine, reopen, settled, this.#today(), this.#job.report);
+            if (!revived.ok) return isLatest() ? this.lose(revived.failure) : undefined;
+            if (this.loaded === loaded) this.#bringBack(isLatest() ? revived.value : null);
+            const { source } = this;
+            if (isLatest() && source !== null && source.inspections !== this.loaded?.source.inspections) await this.#inspect(source.files, source.choices);
+            if (isLatest() && this.loaded !== null) await this.#follower.refresh();
+            if (isLatest()) this.failure = { ...failure, facts: { ...failure.facts, context: this.loaded === null ? 'gone' : 'back' } };
+        });
+        this.#recoveries -= 1;
+    }
+
+    #bringBack(loaded: Loaded | null): void {
+        this.loaded = this.#settled = loaded;
+        if (loaded === null) return this.#follower.clear();
+        this.policies = loaded.policies;
+        this.#asOf = this.#asOf === null ? null : loaded.view.asOf;
+    }
+
     #inspect(files: readonly File[], choices: readonly ReadingChoice[]): Promise<Result<FileInspection[]>> {
-        return this.#engine.inspect([...files], [...choices], this.#job.report);
+        return this.#engine.inspect([...files], [...choices], this.capacity.clock(this.#job.report));
     }
 
     async #open(files: readonly File[], sample: string | null, isLatest: () => boolean): Promise<void> {
         const inspections = this.#take(await this.#inspect(files, []), isLatest);
         if (inspections === null) return;
-        this.source = { files, choices: [], inspections, chosen: {}, mapping: proposedMapping(inspections), sample };
+        this.source = { files, choices: [], inspections, chosen: {}, mapping: proposedMapping(inspections), sample, portion: everything };
         this.policies = defaultPolicies;
-        if (isCertain(inspections)) await this.#stage(isLatest);
+        if (isCertain(inspections) && !this.capacity.estimate(this.source).isTooMuch) await this.#stage(isLatest);
     }
 
     async #stage(isLatest: () => boolean): Promise<void> {
@@ -186,7 +194,8 @@ export class Dataset {
         const grain = grainOf(source.inspections);
         if (missingNeeds(source.mapping, grain).length > 0) return;
         const isNew = this.loaded?.source.files !== source.files;
-        const staged = await this.#engine.stage(withoutBlanks(source.mapping, grain), policies, this.#today(), this.#job.report);
+        const { mapping, portion } = source;
+        const staged = await this.#engine.stage(withoutBlanks(mapping, grain), policies, this.#today(), this.#job.report, portion);
         const staging = this.#take(staged, isLatest);
         if (staging === null) return;
         if (isNew) {
@@ -207,7 +216,7 @@ export class Dataset {
         if (asOf === null) return this.#follower.clear();
         const facts = this.#take(await this.#engine.snapshot(view, this.#job.report), isLatest);
         if (facts === null) return;
-        this.loaded = { ...this.loaded, facts };
+        this.loaded = this.#settled = { ...this.loaded, facts };
         await this.#follower.refresh();
     }
 
@@ -230,18 +239,12 @@ export class Dataset {
 
     /** Runs the latest wish; one that still runs is called off, and its answer never arrives. */
     #latest(work: (isLatest: () => boolean) => Promise<void>): Promise<void> {
-        const wish = (this.#wish += 1);
-        return this.#job.run(async () => {
-            if (this.#active > 0) await this.#engine.cancel();
-            if (wish !== this.#wish) return;
-            this.failure = null;
-            this.wasCancelled = false;
-            this.#active += 1;
-            try {
-                await work(() => wish === this.#wish);
-            } finally {
-                this.#active -= 1;
-            }
-        });
+        return this.#job.run(() =>
+            this.#wishes.run((isLatest) => {
+                this.failure = null;
+                this.wasCancelled = false;
+                return work(isLatest);
+            }),
+        );
     }
 }

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Engine, SnapshotFacts } from '../domain/engine';
 import { defaultPolicies, reasons, type FileInspection, type Reason, type Staging } from '../domain/import';
 import { fail, succeed, type Result } from '../domain/result';
-import { locale } from '../i18n/locale.svelte';
 import { Dataset } from './dataset.svelte';
 import { Job } from './job.svelte';
 
@@ -48,24 +47,6 @@ beforeEach(() => {
     const job = new Job((isBusy) => marks.push(isBusy));
     dataset = new Dataset(engine, job, follower, () => '2026-01-31');
 });
-
-describe('money that names no currency', () => {
-    it('is written as the person says until other files come', async () => {
-        await loadFile('a.csv');
-        expect(locale.currency).toBeNull();
-        dataset.showMoneyIn('EUR');
-        expect([dataset.sign, locale.currency]).toEqual(['EUR', 'EUR']);
-        await loadFile('b.csv');
-        expect([dataset.sign, locale.currency]).toEqual([null, null]);
-    });
-});
-
-async function loadFile(name: string): Promise<void> {
-    void dataset.open([file(name)]);
-    await last('inspect').answer();
-    await last('stage').answer();
-    await last('snapshot').answer();
-}
 
 describe('opening files', () => {
     it('loads them at once when nothing has to be asked, as of the day after the last order', async () => {
@@ -145,6 +126,84 @@ describe('a failure', () => {
         expect(dataset.policies.returns).toBe('set-aside');
         expect(dataset.wasCancelled).toBe(true);
         expect(dataset.failure).toBeNull();
+    });
+});
+
+describe('a lost engine', () => {
+    const outOfMemory = { code: 'out-of-memory', facts: {} };
+    const reopen = () => Promise.resolve(succeed(null));
+
+    it('is brought back to what was loaded before the step that broke it, and what was tried can be tried again', async () => {
+        await load();
+        void dataset.decide('returns', 'keep');
+        await turn();
+        await last('decide').answer();
+        await last('snapshot').answer();
+        void dataset.open([file('b.csv')]);
+        await turn();
+        await last('inspect').answer();
+        void dataset.recover(outOfMemory, reopen);
+        await last('stage').answer(fail('out-of-memory'));
+        expect(last('inspect').values).toEqual([dataset.loaded?.source.files]);
+        await last('inspect').answer();
+        expect(last('stage').values[1]).toMatchObject({ returns: 'keep' });
+        await last('stage').answer();
+        await last('snapshot').answer();
+        expect(last('inspect').values).toEqual([dataset.source?.files]);
+        await last('inspect').answer();
+        expect(dataset.loaded?.source.files[0]?.name).toBe('a.csv');
+        expect(dataset.source?.files[0]?.name).toBe('b.csv');
+        expect(dataset.policies.returns).toBe('keep');
+        expect(dataset.failure).toEqual({ code: 'out-of-memory', facts: { context: 'back' } });
+        expect(marks.at(-1)).toBe(false);
+    });
+
+    it('goes back to the slice that worked', async () => {
+        await load();
+        void dataset.look({ slice: { region: 'North' } });
+        await turn();
+        void dataset.recover(outOfMemory, reopen);
+        await last('snapshot').answer(fail('out-of-memory'));
+        for (const name of ['inspect', 'stage'] as const) await last(name).answer();
+        expect(last('snapshot').values[0]).toEqual({ asOf: '2024-07-01', slice: {} });
+    });
+
+    it('that is lost again while it is brought back is left empty, with the files at hand', async () => {
+        await load();
+        void dataset.recover(outOfMemory, reopen);
+        await turn();
+        const first = last('inspect');
+        void dataset.recover(outOfMemory, reopen);
+        await first.answer(fail('cancelled'));
+        await last('inspect').answer();
+        expect(dataset.loaded).toBeNull();
+        expect(dataset.source?.files[0]?.name).toBe('a.csv');
+        expect(dataset.isPending).toBe(true);
+        expect(dataset.failure).toEqual({ code: 'out-of-memory', facts: { context: 'gone' } });
+    });
+
+    it('that cannot be opened again says so', async () => {
+        await load();
+        void dataset.recover(outOfMemory, () => Promise.resolve(fail('not-open')));
+        await turn();
+        expect(dataset.loaded).toBeNull();
+        expect(dataset.failure?.code).toBe('not-open');
+    });
+});
+
+describe('more than the tab can hold', () => {
+    it('is not loaded before the person has chosen what to take', async () => {
+        void dataset.open([file('huge.csv')]);
+        await last('inspect').answer(succeed([{ ...inspection('huge.csv'), records: 80_000_000 }]));
+        expect(calls.map((call) => call.name)).toEqual(['inspect']);
+        dataset.take({ oneOf: 10 });
+        void dataset.apply();
+        await turn();
+        expect(last('stage').values[4]).toEqual({ from: '', to: '', oneOf: 10 });
+        await last('stage').answer();
+        expect(dataset.isPending).toBe(false);
+        dataset.take({ oneOf: 20 });
+        expect(dataset.isPending).toBe(true);
     });
 });
 
