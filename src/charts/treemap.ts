@@ -36,7 +36,7 @@ export function treemap(areas: readonly Area[], colours: Colours): ChartOption {
                 cursor: 'pointer',
                 itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: colours.card, borderRadius: 3 },
                 emphasis: { itemStyle: { borderColor: colours.focus, borderWidth: 2 } },
-                labelLayout: ({ rect }) => (rect.width < 44 || rect.height < 24 ? { x: -9999 } : {}),
+                labelLayout: ({ rect, text }) => (rect.width < widthFor(text) || rect.height < 24 ? { x: -9999 } : {}),
                 data: areas.filter((area) => area.size > 0).map((area) => node(area, colours)),
             },
         ],
@@ -65,6 +65,14 @@ function node(area: Area, colours: Colours) {
             },
         },
     };
+}
+
+/** A name is written where its longest word fits, Chinese where a few characters do. */
+function widthFor(label: string): number {
+    const name = /\{name\|([^}]*)/.exec(label)?.[1] ?? label;
+    const words = name.split(/\s+/).filter((word) => !/[\u2e80-\uffff]/.test(word));
+    const letters = Math.max(0, ...words.map((word) => word.length));
+    return Math.max(44, letters * 7 + 14);
 }
 
 function describe(areas: readonly Area[], hit: unknown): string {
