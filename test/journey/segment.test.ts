@@ -124,13 +124,12 @@ describe('a pick', () => {
 describe('Why here?', () => {
     test('opens by mouse and by keyboard', async () => {
         await visit.at('customer-row').first().click();
-        await visit.at('why-here').waitFor();
-        expect(await visit.at('why-here').textContent()).toContain('So the segment is');
+        await visit.at('why-here').getByText('So the segment is').waitFor();
         await visit.page.keyboard.press('Escape');
         await visit.page.getByRole('grid').focus();
         await visit.page.keyboard.press('ArrowDown');
         await visit.page.keyboard.press('Enter');
-        await visit.at('why-here').waitFor();
+        await visit.at('why-here').getByText('So the segment is').waitFor();
         expect(await visit.page.getByRole('dialog').isVisible()).toBe(true);
     });
 });
