@@ -1,4 +1,4 @@
-import type { Engine, View } from '../src/domain/engine';
+import type { Engine, ScriptChoice, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
 import { type Condition, defaultParams, type Params } from '../src/domain/model';
 import { usualMemoryMb } from '../src/domain/memory';
@@ -16,6 +16,7 @@ import { Opener, type Opened } from './steps/opened';
 import { groupsBeside, type Named } from './steps/besides';
 import { leadPart, linesOf, relateFiles } from './steps/relate';
 import { inspectQuality, type Inspected, qualityLines } from './steps/quality';
+import { writeScript } from './steps/script';
 import { Shelf } from './steps/shelf';
 import { picture, place, type Segmented } from './steps/segment';
 import { setAsideRows } from './steps/setAside';
@@ -81,18 +82,23 @@ export function createEngine(openDb: OpenDb): Engine {
         return files;
     }
 
-    async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report, portion: Portion = everything) {
-        const { shelf, tables } = ready();
+    /** What is to be loaded of the inspected files. */
+    async function plan(mapping: Loaded['mapping'], policies: Policies, today: string, portion: Portion): Promise<Loaded> {
         const lead = leadPart(opened.map(({ inspection }) => inspection));
         const all = await named();
         const lines = linesOf(all);
         if (lines.length === 0) refuse('no-orders-file');
         const grain = lead === 'orders' ? 'line' : 'customer';
-        const next: Loaded = { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies), portion };
-        const records = lines.reduce((sum, file) => sum + file.opened.prepared.records, 0);
+        return { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies), portion };
+    }
+
+    async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report, portion: Portion = everything) {
+        const { shelf, tables } = ready();
+        const next = await plan(mapping, policies, today, portion);
+        const records = next.files.reduce((sum, file) => sum + file.opened.prepared.records, 0);
         await packWhenLarge(tables.db, records);
         const staging = await whole(async (tables) => {
-            await watchReading(tables.db, lines, report, () => typeFiles(tables, next));
+            await watchReading(tables.db, next.files, report, () => typeFiles(tables, next));
             report({ step: 'type', done: records, total: records });
             await loadAttributes(tables, next);
             return judge(tables, next, policies);
@@ -102,6 +108,13 @@ export function createEngine(openDb: OpenDb): Engine {
         inspected = null;
         await shelf.keep(opened);
         return staging;
+    }
+
+    async function script({ mapping, policies, today, model: id, params, asOf, segmentNames }: ScriptChoice) {
+        const model = models.get(id) ?? refuse('no-such-model', { model: id });
+        const planned = await plan(mapping, policies, today, everything);
+        const wanted = { model, params: { ...defaultParams(model), ...params }, asOf, segmentNames };
+        return writeScript(ready().tables, planned, policies, wanted);
     }
 
     async function decide(policies: Policies, report: Report) {
@@ -190,6 +203,7 @@ export function createEngine(openDb: OpenDb): Engine {
                         : exportSql(choice, segmented ?? refuse('nothing-segmented'));
                 return exportBlob(tables, select);
             }),
+        script: (choice) => turn(() => script(choice)),
         cancel: async () => {
             abort.abort();
             await session?.tables.db.cancel();

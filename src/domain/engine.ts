@@ -70,6 +70,23 @@ export interface MadeTable {
     milliseconds: number;
 }
 
+/** The import and a segmentation to be run in a DuckDB elsewhere, and the files that it reads in place of those it cannot. */
+export interface Script {
+    sql: string;
+    files: { name: string; blob: Blob }[];
+}
+
+export interface ScriptChoice {
+    mapping: Mapping;
+    policies: Policies;
+    today: string;
+    /** Null for the day after the last order. */
+    asOf: string | null;
+    model: string;
+    params: Params;
+    segmentNames: Record<string, string>;
+}
+
 /** The other side of the wire. Every call answers with a value; one long call runs at a time and `cancel` ends it. */
 export interface Engine {
     /** `memoryMb` is the most that the engine may hold. */
@@ -100,5 +117,7 @@ export interface Engine {
     /** What made the tables on screen, in the order they ran. */
     sql(): Promise<Result<MadeTable[]>>;
     exportFile(choice: ExportChoice, report: Report): Promise<Result<Blob>>;
+    /** For files too large to load: what would run here, to be run elsewhere. */
+    script(choice: ScriptChoice): Promise<Result<Script>>;
     cancel(): Promise<void>;
 }

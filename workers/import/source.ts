@@ -21,6 +21,7 @@ export function sourceSql(prepared: Prepared, name: string, columns?: readonly s
     return [
         `select\n${[...positions(prepared), ...list].join(',\n')}`,
         `from ${readCsv(prepared, name, all.length)}`,
+        ...(prepared.first === undefined ? [] : [`limit ${prepared.first}`]),
     ].join('\n');
 }
 

@@ -59,5 +59,7 @@ export interface Prepared {
         longest: number;
     };
     records: number;
+    /** Only so many of them are read, for a trial. */
+    first?: number;
     notices: Notice[];
 }

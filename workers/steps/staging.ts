@@ -115,7 +115,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
 }
 
 /** The file with only the columns that are needed, which is what makes a large one quick to read, and those joined to it. */
-function typedPart(file: Named, loaded: Loaded): Part {
+export function typedPart(file: Named, loaded: Loaded): Part {
     const part = fullPart(file, loaded);
     const first = firstOf(loaded);
     const mapped = Object.values(loaded.mapping);

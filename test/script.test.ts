@@ -1,0 +1,90 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../src/domain/engine';
+import { defaultPolicies, type Policies } from '../src/domain/import';
+import { exportedCustomers, load, must, openEngine, parseCsv, proposedMapping } from './engine';
+
+const quiet = () => undefined;
+const today = '2026-11-21';
+let engine: Engine;
+let folder: string;
+beforeAll(async () => {
+    engine = await openEngine();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The customers as the script makes them in a native DuckDB, run where the files lie. */
+async function native(files: File[], policies: Partial<Policies>): Promise<Record<string, string>[]> {
+    folder = mkdtempSync(join(tmpdir(), 'fenqun-script-'));
+    for (const file of files) writeFileSync(join(folder, file.name), new Uint8Array(await file.arrayBuffer()));
+    const inspections = must(await engine.inspect(files, [], quiet));
+    const choice = { mapping: proposedMapping(inspections), policies: { ...defaultPolicies, ...policies }, today, asOf: null, model: 'rfm', params: {}, segmentNames: {} };
+    const script = must(await engine.script(choice));
+    for (const { name, blob } of script.files) writeFileSync(join(folder, name), new Uint8Array(await blob.arrayBuffer()));
+    const instance = await DuckDBInstance.create(':memory:', {});
+    const connection = await instance.connect();
+    await connection.run(`set file_search_path = '${folder}'`);
+    const sql = script.sql.replace("to 'customers.csv'", `to '${join(folder, 'customers.csv')}'`);
+    await connection.run(sql);
+    connection.closeSync();
+    instance.closeSync();
+    return parseCsv(readFileSync(join(folder, 'customers.csv'), 'utf8'));
+}
+
+async function here(files: File[], policies: Partial<Policies>): Promise<Record<string, string>[]> {
+    await load(engine, files, policies);
+    must(await engine.segment('rfm', {}, []));
+    return exportedCustomers(engine);
+}
+
+function orders(name: string, lines: readonly string[], header = 'order_no,customer_id,order_date,quantity,unit_price,amount'): File {
+    return new File([[header, ...lines].join('\n')], name);
+}
+
+const plain = Array.from({ length: 300 }, (_, index) => {
+    const day = `2024-0${1 + (index % 6)}-${String(1 + (index % 27)).padStart(2, '0')} 10:30:00`;
+    return `O${Math.floor(index / 2)},C${(index * index) % 41},${day},${1 + (index % 3)},${5 + (index % 11)}.50,${((1 + (index % 3)) * (5.5 + (index % 11))).toFixed(2)}`;
+});
+
+describe('a script run in a native DuckDB makes the same customers as the engine here', () => {
+    test.each<[string, File[], Partial<Policies>]>([
+        ['of plain orders', [orders('orders.csv', plain)], {}],
+        ['of returns, gifts, walk-ins, broken cells and a total', [orders('orders.csv', [...plain, 'O901,C1,2024-05-05,-1,9.50,-9.50', 'O902,C2,2024-05-06,1,0,0', 'O903,,2024-05-06,1,5,5', 'O904,C3,soon,1,5,5', 'O905,C3,2024-05-07,1,5,dear', 'Total,,,,,99999'])], { returns: 'net' }],
+        ['below a preamble, with blank lines at the end', [orders('orders.csv', [...plain, ',,,,,', ''], 'Report of all orders,,,,,\n\norder_no,customer_id,order_date,quantity,unit_price,amount')], {}],
+        ['of two files, one with other columns', [orders('a.csv', plain), orders('b.csv', plain.slice(0, 50).map((line) => line.replace(/^O/, 'P')))], { duplicates: 'set-aside' }],
+        ['with amounts that stand on each line of an order', [orders('orders.csv', plain.map((line, index) => line.replace(/[^,]+$/, String(20 + Math.floor(index / 2)))))], { repeatedAmount: 'once' }],
+        ['with merged cells', [orders('orders.csv', plain.map((line, index) => (index % 2 === 1 ? line.replace(/^[^,]+,[^,]+,[^,]+/, ',,') : line)))], { fillDown: 'fill' }],
+        ['with ids that differ only in case', [orders('orders.csv', plain.map((line, index) => (index % 3 === 1 ? line.replace(',C', ',c') : line)))], { mergeIds: 'merge' }],
+    ])('%s', async (_, files, policies) => {
+        const expected = await here(files, policies);
+        expect(expected.length).toBeGreaterThan(10);
+        expect(await native(files, policies)).toEqual(expected);
+    });
+
+    test('whose dates prove late that the month comes first', async () => {
+        const dated = Array.from({ length: 25_000 }, (_, index) => `O${index},C${index % 37},0${1 + (index % 9)}/0${1 + (index % 7)}/2024,1,5,5`);
+        const files = [orders('orders.csv', [...dated, ...Array.from({ length: 9 }, (_, index) => `P${index},C1,02/2${index}/2024,1,5,5`)])];
+        const expected = await here(files, {});
+        expect(expected[0]?.['last_order_on']).toMatch(/-0[1-7]$/);
+        expect(await native(files, {})).toEqual(expected);
+    });
+
+    test('of a file in another encoding, from the text made of it here', async () => {
+        const bytes = new Uint8Array([...new TextEncoder().encode(`order_no,customer_id,order_date,amount,`), 0xb3, 0xc7, 0xca, 0xd0, 0x0a]);
+        const body = plain.map((line) => `${line.split(',').filter((_, index) => index < 3 || index === 5).join(',')},`);
+        const city = new Uint8Array([0xc9, 0xcf, 0xba, 0xa3]);
+        const lines = body.flatMap((line) => [new TextEncoder().encode(line), city, new Uint8Array([0x0a])]);
+        const files = [new File([bytes, ...lines], '订单.csv')];
+        expect(await native(files, {})).toEqual(await here(files, {}));
+    });
+});
+
+test('what is loaded stays as it was when a script is written', async () => {
+    const files = [orders('orders.csv', plain)];
+    const before = await here(files, {});
+    await native(files, { returns: 'keep' });
+    expect(await exportedCustomers(engine)).toEqual(before);
+});

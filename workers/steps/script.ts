@@ -1,0 +1,125 @@
+import type { Script } from '../../src/domain/engine';
+import type { Policies } from '../../src/domain/import';
+import type { Model, Params } from '../../src/domain/model';
+import { adjustedSql } from '../../src/sql/staging/adjusted';
+import { dayMonthSql, linesSql, spanSql } from '../../src/sql/staging/accounts';
+import { completedSql, fillableColumns, filledSql } from '../../src/sql/staging/filled';
+import { followersSql } from '../../src/sql/staging/followers';
+import { judgedSql, type Traps } from '../../src/sql/staging/judged';
+import { overlapsSql } from '../../src/sql/staging/overlaps';
+import { repeatsSql } from '../../src/sql/staging/repeats';
+import { typedColumns, typedSql } from '../../src/sql/staging/typed';
+import { scriptSql, trialRecords, unknownDay } from '../../src/sql/script/script';
+import { customersExportSql, segmentsExportSql } from '../../src/sql/segmentation/export';
+import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
+import { Tables } from '../tables';
+import { makeMerges } from './adjustments';
+import type { Named } from './besides';
+import { place } from './segment';
+import { snapshot } from './snapshot';
+import { fullPart, type Loaded, typedPart } from './staging';
+import { findTraps } from './traps';
+
+/** Thrown to undo a trial. */
+class Enough extends Error {}
+
+export interface Wanted {
+    model: Model;
+    params: Params;
+    /** Null where it is the day after the last order. */
+    asOf: string | null;
+    segmentNames: Record<string, string>;
+}
+
+/** The engine's own statements, tried on the first records and undone, as a script for the whole files. */
+export async function writeScript(tables: Tables, loaded: Loaded, policies: Policies, wanted: Wanted): Promise<Script> {
+    const trial = { ...loaded, files: loaded.files.map(shortened), besides: loaded.besides.map((files) => files.map(shortened)) };
+    const tried = new Tables(tables.db);
+    let statements = tried.sql();
+    try {
+        await tried.whole(async () => {
+            await tables.db.run('create schema trial');
+            await tables.db.run('use data.trial');
+            await runAll(tried, trial, policies, wanted);
+            statements = tried.sql();
+            throw new Enough();
+        });
+    } catch (error) {
+        if (!(error instanceof Enough)) throw error;
+    } finally {
+        await tables.db.run('use data');
+    }
+    const files = [loaded.files, ...loaded.besides].flat();
+    const places = files.map((file) => ({ name: file.name, path: pathOf(file), skip: skipOf(file), records: file.opened.prepared.records }));
+    const { model, segmentNames, asOf } = wanted;
+    const results = [
+        `copy (\n${customersExportSql(model.columns, segmentNames, 'raw')}\n) to 'customers.csv' (format csv, header);`,
+        `${segmentsExportSql(segmentNames, 'raw')};`,
+    ];
+    const made = new Set(['filled', 'followers', 'overlapping', 'id_merges', 'repeats', 'typed_cells', 'typed', 'day_month', 'judged', 'lines', 'span']);
+    const start = statements.findIndex(({ name }) => name === 'sliced_lines');
+    const kept = statements.filter(({ name }, index) => (index >= start && name !== 'snapshot_totals') || made.has(name));
+    return {
+        sql: scriptSql(kept, places, policies, asOf, results),
+        files: files.filter(isMadeHere).map((file) => ({ name: pathOf(file), blob: file.opened.prepared.file })),
+    };
+}
+
+async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { model, params }: Wanted): Promise<void> {
+    const { mapping, today, files } = loaded;
+    const hasRepeats = policies.duplicates === 'set-aside';
+    await tables.make({ name: 'typed_cells', sql: typedSql(files.map((file) => typedPart(file, loaded)), mapping, { hasRowHash: hasRepeats }) });
+    if (policies.mergeIds === 'merge') await makeMerges(tables);
+    await tables.view('typed', adjustedSql(policies, mapping));
+    if (hasRepeats) await tables.make({ name: 'repeats', sql: repeatsSql(files.map((file) => fullPart(file, loaded))) });
+    await tables.rows({ name: 'day_month', sql: dayMonthSql });
+    const traps = await makeTraps(tables, loaded, policies);
+    await tables.view('judged', judgedSql({ mapping, policies, orders: [], today, hasRepeats, traps }));
+    await tables.view('lines', linesSql);
+    await tables.rows({ name: 'span', sql: spanSql });
+    await snapshot(tables, { asOf: unknownDay, slice: {} }, 'line', () => undefined);
+    await place(tables, { model, params, selection: [] });
+    await tables.view('segmented', 'select placed.*, true as is_selected from placed');
+    await tables.make(summary, summaryBinds(model.segments(params)));
+}
+
+/** What the decisions ask for, whether or not the first records show it. */
+async function makeTraps(tables: Tables, { files, mapping }: Loaded, policies: Policies): Promise<Traps> {
+    const columns = files[0]?.opened.prepared.columns ?? [];
+    const found = await findTraps(tables, { files: files.map(({ opened }) => ({ columns, name: opened.inspection.name })), mapping, records: trialRecords }, policies);
+    const all = fillableColumns(columns, mapping).filter((role) => role !== 'order_status' || found.traps.fills.includes(role));
+    const fills = policies.fillDown === 'fill' ? all : [];
+    const has = new Set(typedColumns(mapping));
+    const hasFollowers = policies.repeatedAmount === 'once' && mapping.amount !== undefined && mapping.order_id !== undefined;
+    const hasOverlaps = files.length > 1 && mapping.order_id !== undefined && policies.duplicates === 'set-aside';
+    if (fills.length > 0) await tables.make({ name: 'filled', sql: filledSql('typed', fills) });
+    if (hasFollowers) {
+        const source = fills.length > 0 ? completedSql(fills) : 'typed';
+        const known = { hasProduct: has.has('quantity') && has.has('unit_price'), hasStatus: has.has('order_status') };
+        await tables.make({ name: 'followers', sql: followersSql(source, known) });
+    }
+    if (hasOverlaps) await tables.make({ name: 'overlapping', sql: overlapsSql(typedColumns(mapping)) });
+    return { fills, hasFollowers, hasOverlaps, hasTopUps: policies.topUps === 'set-aside', otherCurrencies: found.traps.otherCurrencies };
+}
+
+function shortened({ name, opened }: Named): Named {
+    return { name, opened: { ...opened, prepared: { ...opened.prepared, first: trialRecords } } };
+}
+
+/** Whether DuckDB reads the file as it stands, or only the text that was made of it here. */
+function isMadeHere({ opened: { prepared, inspection } }: Named): boolean {
+    return prepared.isRewritten || inspection.format !== undefined || prepared.reading.encoding !== 'utf-8' || isPacked(inspection.name);
+}
+
+function isPacked(name: string): boolean {
+    return /\.(?:gz|zip)\b/i.test(name);
+}
+
+function pathOf(file: Named): string {
+    const { name } = file.opened.inspection;
+    return isMadeHere(file) ? `${name.replace(/[\\/]/g, '-').replace(/\.[^.]+$/, '')}.fenqun.csv` : name;
+}
+
+function skipOf(file: Named): number {
+    return isMadeHere(file) ? 0 : file.opened.prepared.firstLine - 1;
+}
