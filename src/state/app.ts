@@ -9,6 +9,7 @@ import { Quality } from './quality.svelte';
 import { watchLoss } from './recovery';
 import { Route } from './route.svelte';
 import { memoryMb } from './size';
+import { today } from './today';
 
 const rooms = import.meta.glob<{ model: Model }>('../segments/*/model.ts', { eager: true });
 
@@ -85,10 +86,4 @@ export function createApp(bare: Engine, restart: () => void, mark: (isBusy: bool
 export async function openSample(dataset: Dataset, route: Route, id: string): Promise<void> {
     if (route.current === null) route.goToSegments();
     await dataset.openSample(id);
-}
-
-/** The computer's date, ISO. */
-function today(): string {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
