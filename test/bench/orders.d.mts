@@ -1,0 +1,1 @@
+export function writeOrders(path: string, lines: number): Promise<string>;
