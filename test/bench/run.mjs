@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { chromiumFlags, findChromium } from '../chromium.mjs';
+import { writeEncoded } from './encoded.mjs';
+import { watchMemory } from './memory.mjs';
 import { runNative } from './native.mjs';
 import { writeOrders } from './orders.mjs';
 
 /**
  * Medians and ratios, in one run: the app's own path in Chromium against the same statements on native DuckDB
- * (one thread, all threads) and against pandas where it is installed. `npm run bench -- 1000000 5000000 --runs 3`.
+ * (one thread, all threads) and against pandas where it is installed; then text in other encodings against the browser's
+ * own streams. `npm run bench -- 1000000 5000000 --runs 3`; `npm run bench -- --huge` loads 25 million lines, 2.2 GB, once.
  */
 const wanted = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
 const runsAt = process.argv.indexOf('--runs');
@@ -23,11 +26,41 @@ const server = await preview({ configFile, logLevel: 'error' });
 const address = server.resolvedUrls.local[0];
 console.log(`${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${runs} runs, milliseconds`);
 
+if (process.argv.includes('--huge')) {
+    await loadHuge(25_000_000);
+    await server.close();
+    process.exit(0);
+}
 for (const lines of sizes.length > 0 ? sizes : [1_000_000, 5_000_000]) {
     const path = await writeOrders(`node_modules/.cache/fenqun/orders-${lines}.csv`, lines);
     await compare(path, lines);
 }
+for (const encoding of ['gb18030', 'utf-16le']) await compareDecoding(encoding, 100);
 await server.close();
+
+/** The whole path once, with the most memory that the page's process held. */
+async function loadHuge(lines) {
+    const path = await writeOrders(`node_modules/.cache/fenqun/orders-${lines}.csv`, lines);
+    const stop = watchMemory();
+    const { calls } = await inBrowser(path);
+    const steps = Object.entries(calls).map(([name, milliseconds]) => `${name} ${(milliseconds / 1000).toFixed(1)} s`);
+    console.log(`${lines.toLocaleString('en-GB')} order lines: ${steps.join(', ')}; at most ${stop().toLocaleString('en-GB')} MB in the page's process`);
+}
+
+async function compareDecoding(encoding, megabytes) {
+    const path = writeEncoded(`node_modules/.cache/fenqun/orders-${encoding}.csv`, encoding, megabytes);
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator('input').setInputFiles(path);
+    const found = [];
+    for (let run = 0; run <= runs; run++) found.push(await page.evaluate((name) => globalThis.benchDecode(name), encoding));
+    await browser.close();
+    const kept = found.slice(1);
+    const rate = (way) => median(kept.map((one) => one.bytes / one[way] / 1000)).toFixed(0);
+    const ratio = median(kept.map(({ ours, streams }) => streams / ours)).toFixed(2);
+    console.log(`${encoding} to UTF-8: ${rate('ours')} MB/s here, ${rate('streams')} MB/s by the browser's own streams, ratio ${ratio}`);
+}
 
 async function compare(path, lines) {
     const columns = { wasm: [], 'native, 1 thread': [], 'native, all': [], pandas: [] };

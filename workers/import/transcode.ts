@@ -23,10 +23,14 @@ export async function transcode(
     const parts: Blob[] = [];
     const result = { replaced: 0, firstReplacedAt: -1, nuls: 0 };
     let written = 0;
+    let next = readBytes(blob, 0, chunkBytes);
     for (let at = 0; at < blob.size; at += chunkBytes) {
         signal.throwIfAborted();
         const isLast = at + chunkBytes >= blob.size;
-        const text = decoder.decode(await readBytes(blob, at, at + chunkBytes), isLast);
+        const bytesRead = await next;
+        if (!isLast) next = readBytes(blob, at + chunkBytes, at + 2 * chunkBytes);
+        next.catch(() => undefined);
+        const text = decoder.decode(bytesRead, isLast);
         const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
         result.nuls += text.length - clean.length;
         const first = clean.indexOf('\ufffd');
