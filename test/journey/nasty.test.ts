@@ -26,6 +26,31 @@ const said: Record<string, Record<string, string>> = {
     '20_blank_headers.csv': { 'role-customer_id': 'column 2', 'role-amount': 'column 4' },
 };
 
+interface Own {
+    file: string;
+    choices: [testid: string, value: string][];
+    kept: number;
+    customers: number;
+    orders: number;
+    sum: number;
+    asOf?: string;
+}
+
+/** Figures of the files' README; to add a file, add a row. */
+const own: Own[] = [
+    { file: '36_date_ambiguous.csv', choices: [], kept: 11, customers: 6, orders: 11, sum: 7188.01, asOf: '2024-06-12' },
+    { file: '36_date_ambiguous.csv', choices: [['policy-day-month', 'mdy']], kept: 11, customers: 6, orders: 11, sum: 7188.01, asOf: '2024-11-07' },
+    { file: '52_amount_missing_marks.csv', choices: [], kept: 16, customers: 8, orders: 16, sum: 14_578.55 },
+    { file: '56_id_leading_zero.csv', choices: [], kept: 4, customers: 3, orders: 4, sum: 150 },
+    { file: '58_id_20_digits.csv', choices: [], kept: 3, customers: 2, orders: 3, sum: 7 },
+    { file: '60_id_unicode_normal.csv', choices: [], kept: 5, customers: 5, orders: 5, sum: 31 },
+    { file: '62_formula_injection.csv', choices: [], kept: 24, customers: 8, orders: 24, sum: 17_847.04 },
+    { file: '70_refunds_only.csv', choices: [['policy-returns', 'keep']], kept: 24, customers: 8, orders: 24, sum: -17_847.04 },
+    { file: '72_order_lines.csv', choices: [['policy-zero-price', 'keep']], kept: 72, customers: 8, orders: 24, sum: 17_847.04 },
+    { file: '72_order_lines.csv', choices: [['policy-duplicates', 'set-aside'], ['policy-zero-price', 'keep']], kept: 39, customers: 8, orders: 24, sum: 9130.67 },
+    { file: '80_thousand_tiny.csv', choices: [], kept: 4000, customers: 1000, orders: 4000, sum: 1_003_980 },
+];
+
 describe.runIf(isHere)('odd files dropped into the browser', () => {
     let app: App;
     let visit: Visit;
@@ -78,6 +103,33 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
         expect(await visit.at('row-account').getAttribute('data-kept')).toBe('22');
         const aside = parseCsv(await visit.download('export-set-aside'));
         expect(aside.map((row) => row['line'])).toEqual(['4', '8']);
+    });
+
+    test.each(own)('$file yields its own figures $choices', async ({ file, choices, kept, customers, orders, sum, asOf }) => {
+        await visit.drop(`${folder}/${file}`);
+        await go('#/data');
+        for (const [id, value] of choices) await visit.choose(id, value);
+        const account = visit.at('row-account');
+        expect(Number(await account.getAttribute('data-kept'))).toBe(kept);
+        if (asOf) expect(await visit.at('as-of').inputValue()).toBe(asOf);
+        await go('#/segment/rfm');
+        const rows = parseCsv(await visit.download('export-customers-raw'));
+        const total = (column: string) => rows.reduce((all, row) => all + Number(row[column]), 0);
+        expect(rows.filter((row) => Number(row['recency_days']) < 0)).toEqual([]);
+        expect([rows.length, total('frequency'), Number(total('monetary').toFixed(2))]).toEqual([customers, orders, sum]);
+    });
+
+    test('returns alone ask what to do instead of showing nothing', async () => {
+        await visit.drop(`${folder}/70_refunds_only.csv`);
+        await go('#/data');
+        expect(await visit.at('row-account').getAttribute('data-kept')).toBe('0');
+    });
+
+    test('a file of one column says what is missing', async () => {
+        await visit.drop(`${folder}/68_one_column.csv`);
+        await go('#/data');
+        expect(await visit.at('role-order_date').inputValue()).toBe('');
+        expect(await visit.at('role-amount').inputValue()).toBe('');
     });
 
     test('nothing left the origin, and no rule of the page was broken', () => {
