@@ -16,3 +16,9 @@ export function isEverything({ from, to, oneOf }: Portion): boolean {
 export function isSamePortion(one: Portion, other: Portion): boolean {
     return one.from === other.from && one.to === other.to && one.oneOf === other.oneOf;
 }
+
+/** A portion in a file's name: `one-of-10-from-2024-01-01`; nothing for everything. */
+export function portionName({ from, to, oneOf }: Portion): string {
+    const parts = [oneOf > 1 ? `one-of-${oneOf}` : '', from === '' ? '' : `from-${from}`, to === '' ? '' : `to-${to}`];
+    return parts.filter((part) => part !== '').join('-');
+}

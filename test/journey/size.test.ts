@@ -58,6 +58,10 @@ describe('memory that runs out', () => {
         expect(read).toBe(kept);
         expect(read / 1_500_000).toBeGreaterThan(0.03);
         expect(read / 1_500_000).toBeLessThan(0.07);
+        await visit.page.evaluate(() => (location.hash = '#/segment/rfm'));
+        await visit.settled();
+        const [download] = await Promise.all([visit.page.waitForEvent('download'), visit.at('export-customers').click()]);
+        expect(download.suggestedFilename()).toContain('one-of-20');
         for (const place of ['#/customers', '#/segment/rfm', '#/data']) {
             await visit.page.evaluate((hash) => (location.hash = hash), place);
             await visit.settled();

@@ -20,6 +20,7 @@ export async function transcode(
 ): Promise<Transcoded> {
     const decoder = openDecoder(encoding);
     const encoder = new TextEncoder();
+    const room = new Uint8Array(Math.min(blob.size, chunkBytes) * 3 + 16);
     const parts: Blob[] = [];
     const result = { replaced: 0, firstReplacedAt: -1, nuls: 0 };
     let written = 0;
@@ -37,9 +38,9 @@ export async function transcode(
         if (first >= 0 && result.firstReplacedAt < 0)
             result.firstReplacedAt = written + encoder.encode(clean.slice(0, first)).length;
         if (first >= 0) result.replaced += clean.match(/\ufffd+/g)?.length ?? 0;
-        const bytes = encoder.encode(clean);
-        written += bytes.length;
-        parts.push(new Blob([bytes]));
+        const length = encoder.encodeInto(clean, room).written;
+        written += length;
+        parts.push(new Blob([room.subarray(0, length)]));
         progress(Math.min(at + chunkBytes, blob.size));
     }
     return { blob: new Blob(parts), ...result };

@@ -1,6 +1,6 @@
 export const texts = {
     title: 'How much to load',
-    estimate: 'Loading {{lines}} will take about {{memory}} of the {{limit}} that this tab may hold, {{time}}.',
+    estimate: 'Loading {{lines}} takes about {{memory}} of memory, where this tab may hold {{limit}}, {{time}}.',
     lines_one: '{{count, count}} line',
     lines_other: '{{count, count}} lines',
     timeUnknown: 'and a moment',
@@ -19,7 +19,7 @@ export const texts = {
     oneOf: 'one of {{count, count}}, each with all its orders',
     whole: 'All lines again',
     script: 'DuckDB script of this',
-    scriptWhat: 'The same import and RFM for files of any size: put the script beside your files and run `duckdb < import.sql`.',
+    scriptWhat: 'The same import and RFM for files of any size: put the script beside your files and run duckdb < import.sql there.',
     portion: 'Only a part is loaded: {{parts}}. Every total is of this part.',
     partCustomers: 'one customer of {{count, count}}',
     partFrom: 'orders from {{day, day}} on',

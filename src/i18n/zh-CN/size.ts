@@ -18,7 +18,7 @@ export const texts = {
     oneOf: '每 {{count, count}} 位取 1 位，保留其全部订单',
     whole: '恢复为全部',
     script: '下载 DuckDB 脚本',
-    scriptWhat: '多大的文件都能完成同样的导入和 RFM：把脚本放在数据文件旁边，运行 `duckdb < import.sql`。',
+    scriptWhat: '多大的文件都能完成同样的导入和 RFM：把脚本放在数据文件旁边，在那里运行 duckdb < import.sql。',
     portion: '目前只载入了一部分：{{parts}}。所有合计都只代表这一部分。',
     partCustomers: '每 {{count, count}} 位客户取 1 位',
     partFrom: '{{day, day}}及之后的订单',
