@@ -125,6 +125,23 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
         expect(await visit.at('row-account').getAttribute('data-kept')).toBe('0');
     });
 
+    test('groups of digits are read by the decimal mark, which is shown and can be changed', async () => {
+        const read = async () => {
+            await go('#/segment/rfm');
+            const rows = parseCsv(await visit.download('export-customers-raw'));
+            return Object.fromEntries(rows.map((row) => [row['customer_id'] ?? '', Number(row['monetary'])]));
+        };
+        await visit.drop(`${folder}/54_amount_grouping.csv`);
+        await go('#/data');
+        await visit.choose('import-decimal', 'point');
+        await visit.press('import-apply');
+        expect(await read()).toMatchObject({ C001: 123_456.78, C003: 1239.5, C006: 1234, C007: 12_000 });
+        await go('#/data');
+        await visit.choose('import-decimal', 'comma');
+        await visit.press('import-apply');
+        expect(await read()).toMatchObject({ C002: 2468.5, C006: 1.234 });
+    });
+
     test('a file of one column says what is missing', async () => {
         await visit.drop(`${folder}/68_one_column.csv`);
         await go('#/data');
