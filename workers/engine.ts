@@ -99,7 +99,7 @@ export function createEngine(openDb: OpenDb): Engine {
         await packWhenLarge(tables.db, records);
         const staging = await whole(async (tables) => {
             await watchReading(tables.db, next.files, report, () => typeFiles(tables, next));
-            report({ step: 'type', done: records, total: records });
+            report({ step: 'type', done: 0, total: 0 });
             await loadAttributes(tables, next);
             return judge(tables, next, policies);
         });

@@ -2,6 +2,9 @@ import { tick } from 'svelte';
 import type { Engine } from '../domain/engine';
 import type { Progress } from '../domain/result';
 
+/** Of so few steps the next may take far longer than the last. */
+const fewSteps = 50;
+
 /** What is running: how many pieces of work, how far the longest has come. Marks the document for those who wait on it. */
 export class Job {
     isBusy = $state(false);
@@ -38,7 +41,8 @@ export class Job {
         const { progress } = this;
         const seconds = (now - this.#step.at) / 1000;
         const done = (progress?.done ?? 0) - this.#step.done;
-        if (progress === null || seconds < 2 || done <= 0 || progress.done < progress.total / 50) return null;
+        const isMeasured = progress !== null && progress.total > fewSteps && progress.done >= progress.total / 50;
+        if (!isMeasured || seconds < 2 || done <= 0) return null;
         return Math.ceil((seconds * (progress.total - progress.done)) / done);
     }
 

@@ -9,7 +9,7 @@ import { continuedNames, continuedSql, groupSql, type Named } from './besides';
 
 /** Files of at most so many rows have every value counted; in larger ones, columns of at most so many different values. */
 const countedRows = 1_000_000;
-const countedValues = 200_000;
+const countedValues = 2_500_000;
 const mostBins = 16;
 /** A column is of a kind when so many of its filled cells read so. */
 const mostly = 0.8;
@@ -41,13 +41,10 @@ export async function placesOf(tables: Tables, files: Named[], mapping: Mapping)
     const names = [...new Set(files.flatMap((file) => [...continuedNames(file.opened, first.opened).keys()]))];
     const records = files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     const rough = records <= countedRows ? {} : (await tables.db.rows(roughCountsSql(groupSql(files, new Set(names)), names)))[0];
-    return names.map((name, index) => ({
-        files,
-        name,
-        roles: rolesOf(name, first, mapping),
-        options: optionsOf(name, first),
-        isExact: Number(rough?.[`d${index}`] ?? 0) <= countedValues,
-    }));
+    return names.map((name, index) => {
+        const roles = rolesOf(name, first, mapping);
+        return { files, name, roles, options: optionsOf(name, roles, first), isExact: Number(rough?.[`d${index}`] ?? 0) <= countedValues };
+    });
 }
 
 /** Reads one column of every row, and finds what is odd in it. */
@@ -56,8 +53,8 @@ export async function inspectColumn(tables: Tables, place: Place): Promise<{ col
     const relation = groupSql(files, new Set([name]));
     const values = isExact ? 'quality_values' : `(${rowsSql(relation, name, options)})`;
     if (isExact) await tables.db.run(`create or replace temp table quality_values as\n${valuesSql(relation, name, options)}`);
-    const [stats = {}] = await tables.db.rows(statsSql(values, isExact));
-    const kind = kindOf(stats, options.dateForm !== null, roles);
+    const [stats = {}] = await tables.db.rows(statsSql(values, isExact, options));
+    const kind = kindOf(stats, options);
     const frequent = await tables.db.rows(frequentSql(values, isExact));
     const column: ColumnQuality = {
         file: files[0]?.opened.inspection.name ?? '',
@@ -81,13 +78,14 @@ export async function inspectColumn(tables: Tables, place: Place): Promise<{ col
 }
 
 const namesOfPeople = /name|buyer|customer|client|member|consignee|user|contact|e-?mail|phone|mobile|姓名|客户|顾客|买家|会员|收货人|收件人|昵称|用户|联系人|邮箱|手机|电话|账号/i;
-const measures: Role[] = ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost', 'discount'];
+const measures: Role[] = ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost', 'discount', 'recency_days', 'order_count', 'monetary'];
+const days: Role[] = ['order_date', 'last_order_on', 'first_order_on'];
+const people: Role[] = ['customer_id', 'customer_id_2'];
 
-function suspects({ name, roles }: Place, { kind, rows, missing }: ColumnQuality, stats: Row) {
+function suspects({ roles }: Place, { kind, rows, missing }: ColumnQuality, stats: Row) {
     const filled = rows - missing;
     const count = (key: string) => Number(stats[key] ?? 0);
     const isMeasure = roles.some((role) => measures.includes(role));
-    const isPerson = roles.includes('customer_id') || roles.includes('customer_id_2') || (roles.length === 0 && namesOfPeople.test(name));
     const others = kind === 'number' ? filled - count('numbers') : kind === 'date' ? filled - count('days') : 0;
     const isZeroed = count('zeroed') > 0 && count('zeroed') >= 0.5 * count('long');
     const damage = [...(count('scientific') > 0 ? [isScientificSql('value')] : []), ...(isZeroed ? [isZeroedSql('value')] : [])];
@@ -96,17 +94,16 @@ function suspects({ name, roles }: Place, { kind, rows, missing }: ColumnQuality
     if (others > 0 && others < few * filled) add('mixed-types', `${kind === 'date' ? 'day' : 'number'} is null and not is_missing`, { kind });
     if (damage.length > 0 && !isMeasure && kind !== 'date') add('damaged-ids', damage.join(' or '));
     if (count('odd') > 0) add('odd-characters', isOddSql('value'));
-    if (count('tests') > 0 && isPerson) add('test-words', isTestSql('value'));
+    if (count('tests') > 0) add('test-words', isTestSql('value'));
     return found;
 }
 
 /** What names something is text, even if it is written in digits. */
-function kindOf(stats: Row, hasDates: boolean, roles: readonly Role[]): ColumnQuality['kind'] {
+function kindOf(stats: Row, { dateForm, hasNumbers }: ColumnOptions): ColumnQuality['kind'] {
     const filled = Number(stats['rows'] ?? 0) - Number(stats['missing'] ?? 0);
     if (filled === 0) return 'empty';
-    if (roles.some((role) => !measures.includes(role) && role !== 'order_date')) return 'text';
-    if (hasDates && Number(stats['days']) >= mostly * filled) return 'date';
-    return Number(stats['numbers']) >= mostly * filled ? 'number' : 'text';
+    if (dateForm !== null && Number(stats['days']) >= mostly * filled) return 'date';
+    return hasNumbers && Number(stats['numbers']) >= mostly * filled ? 'number' : 'text';
 }
 
 function extremesOf(stats: Row, kind: ColumnQuality['kind']): { least: string | null; most: string | null } {
@@ -146,9 +143,15 @@ function rolesOf(name: string, first: Named, mapping: Mapping): Role[] {
     return (Object.entries(mapping) as [Role, string][]).flatMap(([role, column]) => (column === as ? [role] : []));
 }
 
-function optionsOf(name: string, { opened: { inspection } }: Named): ColumnOptions {
+function optionsOf(name: string, roles: readonly Role[], { opened: { inspection } }: Named): ColumnOptions {
     const profile = inspection.columns.find((column) => column.name === name);
-    return { decimal: inspection.reading.decimal, dateForm: profile?.kind === 'date' ? (profile.dateForm ?? null) : null };
+    const isName = roles.some((role) => !measures.includes(role) && !days.includes(role));
+    return {
+        decimal: inspection.reading.decimal,
+        dateForm: profile?.kind === 'date' && !isName ? (profile.dateForm ?? null) : null,
+        hasNumbers: !isName,
+        isOfPeople: people.some((role) => roles.includes(role)) || (roles.length === 0 && namesOfPeople.test(name)),
+    };
 }
 
 /** The rows that show something odd: file (by `positions`) and line. */

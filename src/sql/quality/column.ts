@@ -9,6 +9,10 @@ export interface ColumnOptions {
     decimal: Decimal;
     /** Null where the sample holds no dates. */
     dateForm: string | null;
+    /** Whether its values are read as numbers; what names something is not. */
+    hasNumbers: boolean;
+    /** Whether it may name people, among whom some are made up for tests. */
+    isOfPeople: boolean;
 }
 
 /** `quality_values`: one row per value of a column, how many rows hold it, and what it reads as. */
@@ -28,7 +32,7 @@ export function roughCountsSql(relation: string, columns: readonly string[]): st
 }
 
 /** One row over values: how many rows of each kind, and the extremes. */
-export function statsSql(values: string, isExact: boolean): string {
+export function statsSql(values: string, isExact: boolean, { isOfPeople }: Pick<ColumnOptions, 'isOfPeople'>): string {
     return `select
     sum(n)::double as rows,
     coalesce(sum(n) filter (where is_missing), 0)::double as missing,
@@ -45,7 +49,7 @@ export function statsSql(values: string, isExact: boolean): string {
     coalesce(sum(n) filter (where ${isScientificSql('value')}), 0)::double as scientific,
     coalesce(sum(n) filter (where ${isZeroedSql('value')}), 0)::double as zeroed,
     coalesce(sum(n) filter (where ${isLongSql('value')}), 0)::double as long,
-    coalesce(sum(n) filter (where ${isTestSql('value')}), 0)::double as tests,
+    ${isOfPeople ? `coalesce(sum(n) filter (where ${isTestSql('value')}), 0)` : '0'}::double as tests,
 from ${values} as read_values`;
 }
 
@@ -89,11 +93,12 @@ function measureSql(measure: 'number' | 'day'): string {
 }
 
 /** Values with what they read as: `number`, `day`, `is_missing`; `beside` are further columns of theirs. */
-export function readValuesSql(values: string, { decimal, dateForm }: ColumnOptions, beside: readonly string[] = []): string {
+export function readValuesSql(values: string, { decimal, dateForm, hasNumbers }: ColumnOptions, beside: readonly string[] = []): string {
     const texts = `select *, value as number_text, value as order_date_text from (${values}) as raw_values`;
-    const day = dateForm === null ? 'null::date' : `case when year(ordered_at) between 1 and 9999 then ordered_at::date end`;
+    const stacked = stackSql(texts, hasNumbers ? amountLevels('number', decimal, 'decimal(38, 6)') : [], dateForm === null ? [] : dateLevels(dateForm));
+    const day = dateForm === null ? 'null::date' : 'case when year(ordered_at) between 1 and 9999 then ordered_at::date end';
     return `select
-    ${['value', 'n', ...beside].join(', ')}, number, ${day} as day,
+    ${['value', 'n', ...beside].join(', ')}, ${hasNumbers ? 'number' : 'null::decimal(38, 6) as number'}, ${day} as day,
     coalesce(lower(trim(value)) in ('', ${missingWords.map(quoteText).join(', ')}), true) as is_missing,
-from (${stackSql(texts, amountLevels('number', decimal, 'decimal(38, 6)'), dateForm === null ? [] : dateLevels(dateForm))}) as stacked`;
+from (${stacked}) as stacked`;
 }
