@@ -19,6 +19,11 @@ export interface Join {
     /** Keys that several lines share, and keys that several rows here share. */
     lineKeysRepeated: number;
     rowKeysRepeated: number;
+    /**
+     * Lines and rows that find each other only when width, case, blanks and marks around a key are left out, and whether
+     * they do; nothing when there are none. Those that do are among the matched.
+     */
+    alike?: { lines: number; rows: number; isUsed: boolean };
 }
 
 /** What the person has set by hand about a file among others. */
@@ -26,6 +31,8 @@ export interface JoinChoice {
     part?: PartName;
     joinLeft?: string;
     joinRight?: string;
+    /** Whether keys that only look different are the same; as found, when left out: so where that matches more. */
+    joinAlike?: boolean;
 }
 
 /** A row of one side that finds none on the other, as it stands in its file. */

@@ -1,5 +1,5 @@
 import { quoteIdent } from '../../src/sql/bind';
-import { keySql } from '../../src/sql/joining/joined';
+import { keySql } from '../../src/sql/joining/alike';
 import type { Tables } from '../tables';
 import { groupSql, ownColumns } from './besides';
 import type { Loaded } from './staging';

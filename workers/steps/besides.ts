@@ -100,6 +100,7 @@ function besideOf(files: Named[], columns: ReadonlySet<string>): Beside {
         left: join.left,
         right: join.right,
         isUnique,
+        isAlike: join.alike?.isUsed ?? false,
         decimal: reading.decimal,
         columns: wanted,
         countAs: count !== undefined && columns.has(count) ? count : null,

@@ -76,7 +76,7 @@ class Relation {
         const joins: { join: Join; worth: number }[] = [];
         for (const pair of this.pairs(inspection, choice)) {
             if (pair.likeness < least) continue;
-            const join = await this.measure(index, pair);
+            const join = await this.measure(index, pair, choice.joinAlike ?? true);
             const share = Math.max(join.linesMatched / Math.max(1, join.lines), join.rowsMatched / Math.max(1, join.rows));
             const isFound = pair.likeness >= sure || share >= 0.5;
             if (isFound) joins.push({ join, worth: pair.likeness * (0.3 + 0.7 * share) * (join.rowKeysRepeated === 0 ? 1.05 : 1) });
@@ -110,21 +110,23 @@ class Relation {
         return isChosen ? [{ left: left.name, right: right.name, likeness: 1 }] : keyPairs(lefts, rights);
     }
 
-    private async measure(index: number, { left, right }: KeyPair): Promise<Join> {
+    private async measure(index: number, { left, right }: KeyPair, mayBeAlike: boolean): Promise<Join> {
         const lines = this.linesSql([left]);
         const sql = matchesSql(lines, left, groupSql(this.group(index), new Set([right])), right);
         const [row = {}] = await this.db.rows(sql);
         const count = (name: string) => Number(row[name] ?? 0);
+        const alike = { lines: count('lines_alike'), rows: count('rows_alike'), isUsed: mayBeAlike && count('lines_alike') > 0 };
         return {
             left,
             right,
             lefts: this.lefts(index),
             lines: count('lines'),
-            linesMatched: count('lines_matched'),
+            linesMatched: count('lines_matched') + (alike.isUsed ? alike.lines : 0),
             rows: count('rows'),
-            rowsMatched: count('rows_matched'),
-            lineKeysRepeated: count('line_keys_repeated'),
+            rowsMatched: count('rows_matched') + (alike.isUsed ? alike.rows : 0),
+            lineKeysRepeated: count(alike.isUsed ? 'alike_keys_repeated' : 'line_keys_repeated'),
             rowKeysRepeated: count('file_keys_repeated'),
+            ...(alike.lines === 0 ? {} : { alike }),
         };
     }
 

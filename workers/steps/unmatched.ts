@@ -1,6 +1,6 @@
 import type { UnmatchedRow } from '../../src/domain/joining';
 import type { Db } from '../../src/sql/db';
-import { unmatchedSql } from '../../src/sql/joining/matches';
+import { foundSql, keyedSql, unmatchedSql } from '../../src/sql/joining/matches';
 import { setAsideLinesSql } from '../../src/sql/staging/setAside';
 import { refuse } from '../answer';
 import { sourceSql } from '../import/source';
@@ -25,10 +25,13 @@ export async function unmatchedRows(db: Db, files: readonly Named[], index: numb
     const lineFiles = lines.map((file) => withLeft(continuedSql(file, lead.opened, keys)));
     const [first] = group;
     const rowFiles = group.map((file) => continuedSql(file, first?.opened ?? file.opened, new Set([join.right])));
+    const rows = groupSql(group, new Set([join.right]));
+    const keyed = (relation: string) =>
+        join.alike?.isUsed ? foundSql(relation, join.left, rows, join.right) : keyedSql(relation, join.left);
     const found = await db.rows(
         side === 'lines'
-            ? unmatchedSql(lineFiles, join.left, groupSql(group, new Set([join.right])), join.right, page.offset, page.limit)
-            : unmatchedSql(rowFiles, join.right, withLeft(groupSql(lines, keys)), join.left, page.offset, page.limit),
+            ? unmatchedSql(lineFiles.map(keyed), keyedSql(rows, join.right), page.offset, page.limit)
+            : unmatchedSql(rowFiles.map((relation) => keyedSql(relation, join.right)), keyed(withLeft(groupSql(lines, keys))), page.offset, page.limit),
     );
     return cellsOf(db, side === 'lines' ? lines : group, found.map((row) => ({ file: Number(row['file']) - 1, line: Number(row['line']) })));
 }

@@ -2,6 +2,7 @@ import { quoteIdent, quoteText } from '../bind';
 import { amountLevels, type Decimal } from '../staging/amounts';
 import { trimmedSql } from '../staging/ids';
 import { stackSql } from '../staging/levels';
+import { foundKeysSql, keySql } from './alike';
 
 /** A column of a joined file: its own name, and the one under which it is offered beside those of the lines. */
 export interface JoinedColumn {
@@ -18,15 +19,12 @@ export interface Beside {
     left: string;
     right: string;
     isUnique: boolean;
+    /** Whether keys that only look different are the same. */
+    isAlike: boolean;
     decimal: Decimal;
     columns: readonly JoinedColumn[];
     /** The name of a column that counts the rows of a key; null where there is at most one. */
     countAs: string | null;
-}
-
-/** The key in a cell, letter by letter. */
-export function keySql(column: string): string {
-    return trimmedSql(quoteIdent(column));
 }
 
 /**
@@ -37,10 +35,11 @@ export function joinedSql(lines: string, besides: readonly Beside[], decimal: De
     return besides.reduce((relation, beside, index) => {
         const other = `beside_${index + 1}`;
         const columns = [...beside.columns.map(({ as }) => as), ...(beside.countAs === null ? [] : [beside.countAs])];
-        return `select lines.*${columns.map((name) => `, ${other}.${quoteIdent(name)}`).join('')}
-from (${relation}) as lines
+        const found = beside.isAlike ? foundKeysSql(relation, beside.left, beside.relation, beside.right) : relation;
+        return `select lines.*${beside.isAlike ? ' exclude (_join_found)' : ''}${columns.map((name) => `, ${other}.${quoteIdent(name)}`).join('')}
+from (${found}) as lines
 left join (${rowPerKeySql(beside, decimal)}) as ${other}
-    on ${other}._key = ${keySql(beside.left)}`;
+    on ${other}._key = ${beside.isAlike ? 'lines._join_found' : keySql(beside.left)}`;
     }, lines);
 }
 
