@@ -1,11 +1,6 @@
-import type { Language } from '../../domain/engine';
+import { word, type Word } from '../word';
 
-/** A word in both languages. */
-export type Word = Readonly<Record<Language, string>>;
-
-export function word(zh: string, en: string): Word {
-    return { 'zh-CN': zh, en };
-}
+export { word, type Word };
 
 export const orderHeader: readonly Word[] = [
     word('订单编号', 'Order ID'),

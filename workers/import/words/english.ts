@@ -144,6 +144,7 @@ export const englishWords: RoleWords = {
     ],
     monetary: [
         [1, 'monetary( value)?|m value|(total|lifetime) (spend|spent|spending|value|sales|revenue|purchase amount|amount|paid)'],
+        [0.95, '((annual|yearly|quarterly|monthly|average|customer) )*contribution( value| amount)?'],
         [1, 'total (purchase|order|orders) (value|amount|total|spend)|amount spent|(customer )?lifetime value|ltv|clv'],
         [0.9, 'spend|spent|spending|revenue|sales|turnover|total|amount|value|annual (sales|revenue|spend)'],
         [0.6, `${notSales}.*\\b(amount|amt|revenue|gmv|dollars|sales|spend|spent)`],
