@@ -9,14 +9,14 @@ export function columnNames(header: readonly string[], width: number): string[] 
     const used = new Set(ownColumns);
     return Array.from({ length: Math.max(width, header.length) }, (_, index) => {
         const cell = cleanName(header[index] ?? '');
-        return unused(cell === '' ? `column ${index + 1}` : cell, used);
+        return unusedName(cell === '' ? `column ${index + 1}` : cell, used);
     });
 }
 
 /** Names for cells beyond the header's. */
 export function surplusNames(columns: readonly string[], count: number): string[] {
     const used = new Set([...ownColumns, ...columns.map((column) => column.toLowerCase())]);
-    return Array.from({ length: count }, (_, index) => unused(`surplus ${index + 1}`, used));
+    return Array.from({ length: count }, (_, index) => unusedName(`surplus ${index + 1}`, used));
 }
 
 /** Names that stand more than once in a header, each once. */
@@ -35,7 +35,8 @@ function cleanName(cell: string): string {
     return cell.replace(/[\s\ufeff\u200b]+/g, ' ').trim();
 }
 
-function unused(name: string, used: Set<string>): string {
+/** The name, or `name (2)` and so on where it is used; case does not tell names apart. It is used from now on. */
+export function unusedName(name: string, used: Set<string>): string {
     let free = name;
     for (let number = 2; used.has(free.toLowerCase()); number++) free = `${name} (${number})`;
     used.add(free.toLowerCase());

@@ -1,4 +1,5 @@
 import { defaultPolicies, type ColumnProfile, type Mapping, type Policies, type Staging } from '../../src/domain/import';
+import type { Notice } from '../../src/domain/result';
 import { isEverything, type Portion } from '../../src/domain/portion';
 import {
     accountOf,
@@ -20,6 +21,7 @@ import { typeCells } from './typing';
 import { findAdjustments, makeMerges } from './adjustments';
 import { findDayMonth } from './dayMonth';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
+import { settleAttributes } from './attributes';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { judgeCustomers, typeCustomers } from './customerFiles';
 import { findTraps, type Searched } from './traps';
@@ -67,7 +69,7 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
 
 /** Judges every record under the decisions taken, and accounts for them all. */
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
-    if (loaded.grain === 'customer') return judgeCustomers(tables, loaded.mapping, policies, loaded.today);
+    if (loaded.grain === 'customer') return withNotices(await judgeCustomers(tables, loaded.mapping, policies, loaded.today), await settleAttributes(tables, loaded, policies));
     const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
@@ -107,6 +109,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),
             ...(await remarkRefunds(tables, mapping, account.read, effects)),
+            ...(await settleAttributes(tables, loaded, policies)),
         ],
         currencies: found.currencies,
         statuses: shownOf(statuses),
@@ -175,6 +178,10 @@ async function findCandidates(tables: Tables, loaded: Loaded): Promise<Candidate
 function searchedOf({ files, mapping }: Loaded): Searched {
     const records = files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     return { files: files.map(({ opened }) => ({ columns: opened.prepared.columns, name: opened.inspection.name })), mapping, records };
+}
+
+function withNotices(staging: Staging, notices: readonly Notice[]): Staging {
+    return { ...staging, notices: [...staging.notices, ...notices] };
 }
 
 function textOrNull(value: unknown): string | null {

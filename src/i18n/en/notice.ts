@@ -68,4 +68,7 @@ export const texts = {
     'system-woocommerce': 'These are the headers of a WooCommerce export: customer {{customer}}, date {{date}}, amount {{amount}}. Customer 0 is whoever bought without an account.',
     'system-amazon': 'These are the headers of an Amazon order report: customer {{customer}}, date {{date}}, amount {{amount}}. Its item price is that of all the pieces of a line.',
     'system-pos': 'This looks like a till’s receipts: receipt {{order}}, customer {{customer}}, date {{date}}, amount {{amount}}. Look out for walk-ins and top-ups.',
+    'attributes-merged': '{{rows, count}} rows of {{file}} belong to customers that are merged and have a row already: the first row counts.',
+    'answers-scored': 'Answers in {{columns}} are words on a scale, and are numbers too in {{made}}: {{scale}}.',
+    'answers-split': 'Cells of “{{column}}” hold several answers: each of {{count, count}} has a column of its own, with yes or no ({{made}} …). Answers without one: {{left, count}}.',
 };

@@ -63,4 +63,7 @@ export const texts = {
     'system-woocommerce': '看表头是 WooCommerce 的导出：客户 {{customer}}，日期 {{date}}，金额 {{amount}}。客户 0 是未注册下单的人。',
     'system-amazon': '看表头是亚马逊的订单报告：客户 {{customer}}，日期 {{date}}，金额 {{amount}}。其中商品价格是该行全部件数的价格。',
     'system-pos': '看起来是收银系统的小票流水：小票 {{order}}，客户 {{customer}}，日期 {{date}}，金额 {{amount}}。请留意散客和储值。',
+    'attributes-merged': '{{file}} 中有 {{rows, count}} 行属于已合并、且已有一行资料的客户，以第一行为准。',
+    'answers-scored': '{{columns}} 的回答是分级用语，另存为数字列 {{made}}：{{scale}}。',
+    'answers-split': '“{{column}}”的一个单元格里有多个选项，已将其中 {{count, count}} 个拆成“是/否”列（{{made}} 等），另有 {{left, count}} 个选项未单独成列。',
 };
