@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultParams, type Case, type Model, type Params } from '../src/domain/model';
+import { settled } from '../workers/steps/measuring';
 import { bind, pickBinds } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
 import { openDb } from './db';
-import { putCustomers, runModel } from './snapshot';
+import { putCrowd } from './crowd';
+import { putCustomers, runModel, segmentsOf } from './snapshot';
 
 type Words = Record<'en' | 'zh-CN', Record<string, Record<string, unknown> | undefined>>;
 
@@ -42,28 +44,27 @@ describe.each(rooms)('$id', ({ model, folder }) => {
     });
 
     test.each(variants(model))('with $label every customer has one known segment, whatever the order of rows', async ({ params }) => {
-        const all = { ...defaultParams(model), ...params };
-        await putCrowd(db, 'id');
-        await runModel(db, model, all);
+        const ground = await putCrowd(db, 'id');
+        const all = settled(model, params, ground);
+        await runModel(db, model, all, ground);
         const [counts] = await db.rows(`select count(*) as rows, count(distinct answer.customer_id) as customers,
             (select count(*) from customers) as all_customers from answer semi join customers using (customer_id)`);
         expect(counts).toEqual({ rows: 300, customers: 300, all_customers: 300 });
 
-        const known = model.segments(all).map((segment) => segment.id);
+        const known = (await segmentsOf(db, model, all)).map((segment) => segment.id);
         expect(new Set(known).size).toBe(known.length);
         const found = await db.rows('select distinct segment from answer');
         expect(known).toEqual(expect.arrayContaining(found.map((row) => row.segment)));
 
         const tables = ['answer', ...model.steps.map((step) => step.name), ...model.charts.map((chart) => chart.name)];
         const first = await snapshotOf(db, tables);
-        await putCrowd(db, "md5(id || 'shuffled')");
-        await runModel(db, model, all);
+        await runModel(db, model, all, await putCrowd(db, "md5(id || 'shuffled')"));
         expect(await snapshotOf(db, tables)).toEqual(first);
     });
 
     test('its columns are those that it declares', async () => {
-        await putCrowd(db, 'id');
-        await runModel(db, model, defaultParams(model));
+        const ground = await putCrowd(db, 'id');
+        await runModel(db, model, settled(model, {}, ground), ground);
         expect(await columnsOf(db, 'answer')).toEqual([
             { name: 'customer_id', type: 'varchar' },
             ...model.columns,
@@ -76,19 +77,25 @@ describe.each(rooms)('$id', ({ model, folder }) => {
     });
 
     test('it says why a customer stands where it does', async () => {
-        await putCrowd(db, 'id');
-        const params = defaultParams(model);
-        await runModel(db, model, params);
-        const binds = { ...model.bind(params), customer_id: 'c007' };
+        const ground = await putCrowd(db, 'id');
+        const params = settled(model, {}, ground);
+        await runModel(db, model, params, ground);
+        const binds = { ...model.bind(params), as_of: { date: ground.asOf }, customer_id: 'c007' };
         const rows = await db.rows(bind(model.why, pickBinds(model.why, binds)));
         expect(rows).toMatchObject([{ customer_id: 'c007' }]);
         expect(Object.values(await onlyRow(db, "select segment from answer where customer_id = 'c007'"))).toEqual([rows[0]?.segment]);
     });
 
-    test.each(['en', 'zh-CN'] as const)('every segment, parameter and option has words in %s', (language) => {
+    test.each(['en', 'zh-CN'] as const)('every segment, parameter and option has words in %s', async (language) => {
         const spoken = words[`${folder}/messages.ts`]?.messages[language];
-        const ids = new Set(variants(model).flatMap(({ params }) => model.segments({ ...defaultParams(model), ...params }).map(({ id }) => id)));
-        for (const id of ids) {
+        const ground = await putCrowd(db, 'id');
+        const found = new Set<string>();
+        for (const { params } of variants(model)) {
+            const all = settled(model, params, ground);
+            if (model.found !== undefined) await runModel(db, model, all, ground);
+            for (const { id, word } of await segmentsOf(db, model, all)) found.add(word ?? id);
+        }
+        for (const id of found) {
             expect(spoken?.segment?.[id], `segment.${id}`).toBeTypeOf('string');
             expect(spoken?.advice?.[id], `advice.${id}`).toBeTypeOf('string');
         }
@@ -110,19 +117,10 @@ describe.each(rooms)('$id', ({ model, folder }) => {
 function variants(model: Model): { label: string; params: Params }[] {
     const options = model.parameters.flatMap((parameter): Params[] => {
         if (parameter.kind === 'choice') return parameter.options.map((option) => ({ [parameter.name]: option }));
-        if (parameter.kind === 'whole') return [{ [parameter.name]: parameter.min }, { [parameter.name]: parameter.max }];
+        if (parameter.kind === 'whole' || parameter.kind === 'number') return [{ [parameter.name]: parameter.min }, { [parameter.name]: parameter.max }];
         return [];
     });
     return [{}, ...options].map((params) => ({ label: JSON.stringify(params), params }));
-}
-
-/** Three hundred customers with many ties, losses and fractions, put in the order of an expression. */
-async function putCrowd(db: Db, order: string): Promise<void> {
-    await db.run(`create or replace table crowd as
-        select 'c' || lpad(id::varchar, 3, '0') as customer_id, (id * 37 % 90)::integer as recency_days,
-            (1 + id * id % 7 * (id % 3))::integer as orders, ((id * 7919 % 1000) / 7.0 - 20)::double as monetary
-        from range(300) as ids (id) order by ${order}`);
-    await putCustomers(db, 'crowd');
 }
 
 async function snapshotOf(db: Db, tables: readonly string[]): Promise<unknown> {

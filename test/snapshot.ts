@@ -1,22 +1,16 @@
-import type { Model, Params, Step } from '../src/domain/model';
+import type { GivenLine } from '../src/domain/measure';
+import type { MeasureEntry } from '../src/domain/measuring';
+import type { Model, Params, Segment, Step } from '../src/domain/model';
 import type { Binds, Row } from '../src/domain/values';
-import { bind, pickBinds } from '../src/sql/bind';
+import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
 import { marts } from '../src/sql/marts/marts';
+import { inputSteps } from '../src/sql/measures/inputs';
+import { type Ground, measure } from '../workers/steps/measuring';
+import { Tables } from '../workers/tables';
 
 /** A line as the tests write it; what is left out is null, or false for a return. */
-export interface TestLine {
-    customer_id: string;
-    order_id?: string | null;
-    ordered_at: string;
-    amount: number;
-    is_return?: boolean;
-    category?: string | null;
-    region?: string | null;
-    channel?: string | null;
-    store?: string | null;
-    product?: string | null;
-}
+export type TestLine = GivenLine;
 
 /** Puts `lines` and `sliced_lines` as the import leaves them. */
 export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void> {
@@ -26,6 +20,10 @@ export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void
         order_id: line.order_id ?? null,
         ordered_at: line.ordered_at,
         amount: line.amount,
+        quantity: line.quantity ?? null,
+        unit_price: line.unit_price ?? null,
+        cost: line.cost ?? null,
+        discount: line.discount ?? null,
         category: line.category ?? null,
         region: line.region ?? null,
         channel: line.channel ?? null,
@@ -39,7 +37,9 @@ export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void
             select
                 1 as file, line::bigint as line, customer_id::varchar as customer_id, order_id::varchar as order_id,
                 ordered_at::timestamp as ordered_at, ordered_at::timestamp::date as ordered_on,
-                amount::decimal(18, 6) as amount, product::varchar as product, category::varchar as category,
+                amount::decimal(18, 6) as amount, quantity::decimal(18, 6) as quantity,
+                unit_price::decimal(18, 6) as unit_price, cost::decimal(38, 6) as cost, discount::varchar as discount,
+                product::varchar as product, category::varchar as category,
                 region::varchar as region, channel::varchar as channel, store::varchar as store, is_return::boolean as is_return, true as is_plausible
             from (select unnest($rows, recursive := true))`,
             { rows },
@@ -60,9 +60,14 @@ export async function takeSnapshot(db: Db, asOf: string): Promise<void> {
     await runSteps(db, marts, { as_of: { date: asOf } });
 }
 
-/** Runs a model over `customers`: its steps, `segmented` with nobody selected, and its charts. */
-export async function runModel(db: Db, model: Model, params: Params): Promise<void> {
-    const binds = model.bind(params);
+/**
+ * Runs a model over `customers`: what it asks for, its steps, `segmented` with nobody selected, and its charts. A measure is a
+ * column of `customers` of that name where there is one, so that a worked example can write it down; else its room's.
+ */
+export async function runModel(db: Db, model: Model, params: Params, ground?: Ground): Promise<void> {
+    if (ground === undefined) await makeInputs(db, model, params);
+    else await measure(new Tables(db), model, params, ground);
+    const binds = { ...model.bind(params), as_of: { date: ground?.asOf ?? exampleDay } };
     await runSteps(db, [...model.steps, { name: 'answer', sql: model.query }], binds);
     await db.run(
         'create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)',
@@ -70,22 +75,68 @@ export async function runModel(db: Db, model: Model, params: Params): Promise<vo
     await runSteps(db, model.charts, binds);
 }
 
-/** Puts `customers` as the marts leave them, from rows or from a table; what is left out follows from the rest. */
-export async function putCustomers(db: Db, from: readonly Row[] | string): Promise<void> {
-    const rows = typeof from === 'string' ? `select * from ${from}` : bind('select unnest($rows, recursive := true)', { rows: from.map(whole) });
+/** The segments that a model names, those that it finds in the data among them; after `runModel`. */
+export async function segmentsOf(db: Db, model: Model, params: Params): Promise<Segment[]> {
+    return model.segments(params, model.found === undefined ? undefined : await db.rows(`select * from ${model.found}`));
+}
+
+/** The columns of `customers` as measures that can be asked for; those called `attribute.…` are the customer file's. */
+export async function catalogueOf(db: Db): Promise<MeasureEntry[]> {
+    const described = await db.rows('describe customers');
+    return described.map((row): MeasureEntry => {
+        const [ref, type] = [String(row.column_name), String(row.column_type).toLowerCase()];
+        const isText = type === 'varchar';
+        const known = type === 'integer' || type === 'double' || type === 'boolean' || type === 'date' ? type : 'varchar';
+        const room = ref.startsWith('attribute.') ? 'attribute' : 'purchases';
+        return { ref, room, column: ref.replace(/^attribute[.]/, ''), type: known, unit: isText ? 'text' : 'number', better: null, lacks: null };
+    });
+}
+
+async function makeInputs(db: Db, model: Model, params: Params): Promise<void> {
+    const inputs = model.inputs?.(params);
+    if (inputs === undefined) return;
+    const entries = await catalogueOf(db);
+    const steps = inputSteps(inputs, (ref) => {
+        const entry = entries.find((each) => each.ref === ref);
+        if (entry === undefined) throw new Error(`no measure called ${ref}`);
+        return { entry, source: { table: null, sql: `customers.${quoteIdent(ref)}` } };
+    });
+    await runSteps(db, steps, {});
+}
+
+/** The day that `putCustomers` counts from. */
+export const exampleDay = '2024-12-31';
+
+/** Puts `customers` as the marts leave them, from rows; what is left out follows from the rest, what is more comes along. */
+export async function putCustomers(db: Db, from: readonly Row[]): Promise<void> {
+    const names = [...new Set(from.flatMap((row) => Object.keys(row)))];
+    const rows = from.map((row) => ({ ...Object.fromEntries(names.map((name) => [name, null])), ...whole(row) }));
+    const more = names.filter((name) => !needed.includes(name));
+    const replaced = followed.filter((name) => more.includes(name));
     await db.run(`create or replace table customers as
-        select
-            customer_id::varchar as customer_id,
-            row_number() over (order by customer_id)::integer as customer_rank,
-            date '2024-12-31' - recency_days::integer as first_order_on,
-            date '2024-12-31' - recency_days::integer as last_order_on,
-            recency_days::integer as recency_days, orders::integer as orders,
-            ${typeof from === 'string' ? 'orders' : 'days'}::integer as days,
-            ${typeof from === 'string' ? 'orders' : 'lines'}::integer as lines,
-            monetary::double as monetary, monetary::double / orders as monetary_mean, recency_days::integer as tenure_days
-        from (${rows})`);
+        select followed.* ${replaced.length > 0 ? `exclude (${replaced.join(', ')})` : ''}, ${more.map((name) => `given.${typedColumn(name)},`).join(' ')}
+        from (
+            select
+                customer_id::varchar as customer_id,
+                row_number() over (order by customer_id)::integer as customer_rank,
+                date '${exampleDay}' - recency_days::integer as first_order_on,
+                date '${exampleDay}' - recency_days::integer as last_order_on,
+                recency_days::integer as recency_days, orders::integer as orders,
+                days::integer as days, lines::integer as lines,
+                monetary::double as monetary, monetary::double / orders as monetary_mean, recency_days::integer as tenure_days
+            from (${bind('select unnest($rows, recursive := true)', { rows })})
+        ) as followed
+        inner join (${bind('select unnest($rows, recursive := true)', { rows })}) as given
+            on followed.customer_id = given.customer_id::varchar`);
+}
+
+const needed = ['customer_id', 'recency_days', 'orders', 'days', 'lines', 'monetary'];
+const followed = ['first_order_on', 'last_order_on', 'monetary_mean', 'tenure_days'];
+
+function typedColumn(name: string): string {
+    return name.endsWith('_on') ? `${quoteIdent(name)}::date as ${quoteIdent(name)}` : quoteIdent(name);
 }
 
 function whole(row: Row): Row {
-    return { days: row.orders ?? null, lines: row.orders ?? null, ...row };
+    return { days: row.orders ?? null, lines: row.orders ?? null, recency_days: 0, orders: 1, monetary: 0, ...row };
 }

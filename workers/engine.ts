@@ -1,6 +1,7 @@
 import type { Engine, ScriptChoice, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
-import { type Condition, defaultParams, type Params } from '../src/domain/model';
+import { type MeasureEntry, type MeasureRef, plainSetting, type Setting } from '../src/domain/measuring';
+import type { Condition, Params } from '../src/domain/model';
 import { usualMemoryMb } from '../src/domain/memory';
 import { everything, type Portion } from '../src/domain/portion';
 import type { Report } from '../src/domain/result';
@@ -18,7 +19,10 @@ import { leadPart, linesOf, relateFiles } from './steps/relate';
 import { inspectQuality, type Inspected, qualityLines } from './steps/quality';
 import { writeScript } from './steps/script';
 import { Shelf } from './steps/shelf';
-import { picture, place, type Segmented } from './steps/segment';
+import { readCatalogue } from './steps/catalogue';
+import { settled } from './steps/measuring';
+import { picture, place, type Segmented, sum } from './steps/segment';
+import { measureValues } from './steps/values';
 import { setAsideRows } from './steps/setAside';
 import { snapshot } from './steps/snapshot';
 import { packWhenLarge } from './steps/packing';
@@ -43,6 +47,7 @@ export function createEngine(openDb: OpenDb): Engine {
     let loaded: Loaded | null = null;
     let segmented: Segmented | null = null;
     let inspected: Inspected | null = null;
+    let catalogue: MeasureEntry[] | null = null;
     let asOf: string | null = null;
     let calls: Promise<unknown> = Promise.resolve();
     let abort = new AbortController();
@@ -113,7 +118,7 @@ export function createEngine(openDb: OpenDb): Engine {
     async function script({ mapping, policies, today, model: id, params, asOf, segmentNames }: ScriptChoice) {
         const model = models.get(id) ?? refuse('no-such-model', { model: id });
         const planned = await plan(mapping, policies, today, everything);
-        const wanted = { model, params: { ...defaultParams(model), ...params }, asOf, segmentNames };
+        const wanted = { model, params, asOf, segmentNames };
         return writeScript(ready().tables, planned, policies, wanted);
     }
 
@@ -129,27 +134,47 @@ export function createEngine(openDb: OpenDb): Engine {
         return staging;
     }
 
+    async function measures(): Promise<MeasureEntry[]> {
+        catalogue ??= await readCatalogue(ready().tables, (loaded ?? refuse('nothing-loaded')).grain);
+        return catalogue;
+    }
+
+    async function ground(setting: Setting) {
+        return { catalogue: await measures(), setting, asOf: asOf ?? refuse('nothing-loaded') };
+    }
+
     async function lookAt(view: View, report: Report) {
         const facts = await whole((tables) => snapshot(tables, view, loaded?.grain ?? 'line', (done, total) => report({ step: 'snapshot', done, total })));
         asOf = view.asOf;
+        catalogue = null;
         return facts;
     }
 
-    async function segment(id: string, params: Params, selection: readonly Condition[]) {
+    async function segment(id: string, params: Params, selection: readonly Condition[], setting: Setting) {
         const model = models.get(id) ?? refuse('no-such-model', { model: id });
-        const next = { model, params: { ...defaultParams(model), ...params }, selection };
-        const result = await whole(async (tables) => {
-            await place(tables, next);
-            return picture(tables, next);
+        const under = await ground(setting);
+        const next = { model, params: settled(model, params, under), selection };
+        const placed = await whole(async (tables) => {
+            await place(tables, next, under);
+            return sum(tables, next);
         });
         segmented = next;
-        return result;
+        return placed;
+    }
+
+    async function pictures() {
+        const current = segmented ?? refuse('nothing-segmented');
+        const { tables } = ready();
+        return tables.whole(() => picture(tables, current, asOf ?? refuse('nothing-loaded')));
     }
 
     async function select(selection: readonly Condition[]) {
         const next = { ...(segmented ?? refuse('nothing-segmented')), selection };
         const { tables } = ready();
-        const result = await tables.whole(() => picture(tables, next));
+        const result = await tables.whole(async () => {
+            const placed = await sum(tables, next);
+            return { ...placed, tables: await picture(tables, next, asOf ?? refuse('nothing-loaded')) };
+        });
         segmented = next;
         return result;
     }
@@ -189,7 +214,13 @@ export function createEngine(openDb: OpenDb): Engine {
             turn(() => qualityLines(ready().tables, inspected ?? refuse('nothing-loaded'), suspicion, offset, limit)),
         snapshot: (view, report) => turn(() => lookAt(view, report)),
         overview: () => turn(() => whole((tables) => overviewTables(tables, asOf ?? refuse('nothing-loaded')))),
-        segment: (id, params, selection) => turn(() => segment(id, params, selection)),
+        measures: () => turn(measures),
+        values: (ref: MeasureRef, setting) => turn(async () => {
+            const under = await ground(setting);
+            return whole((tables) => measureValues(tables, ref, under));
+        }),
+        segment: (id, params, selection, setting = plainSetting) => turn(() => segment(id, params, selection, setting)),
+        pictures: () => turn(pictures),
         select: (selection) => turn(() => select(selection)),
         customers: (page) => turn(() => ready().pages.page(page)),
         customer: (id) => turn(() => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), id)),

@@ -1,4 +1,5 @@
 import type { CustomerPage, CustomerStory } from '../domain/engine';
+import type { MeasureEntry } from '../domain/measuring';
 import type { Condition, Params, Segmentation } from '../domain/model';
 import type { Row } from '../domain/values';
 
@@ -20,6 +21,8 @@ export interface Words {
 export interface RoomProps {
     segmentation: Segmentation;
     params: Params;
+    /** Every measure there is, for pickers. */
+    catalogue: readonly MeasureEntry[];
     selection: readonly Condition[];
     words: Words;
     /** What follows the model in the address, such as `steps`. */

@@ -8,11 +8,12 @@ import type {
     Staging,
 } from './import';
 import type { UnmatchedRow } from './joining';
-import type { Condition, Params, Segmentation } from './model';
+import type { MeasureEntry, MeasureRef, Setting } from './measuring';
+import type { Condition, Params, Placed, Segmentation } from './model';
 import type { Portion } from './portion';
 import type { QualityLine, QualityReport } from './quality';
 import type { Report, Result } from './result';
-import type { Row } from './values';
+import type { Row, Value } from './values';
 
 export type Language = 'en' | 'zh-CN';
 
@@ -109,7 +110,14 @@ export interface Engine {
     snapshot(view: View, report: Report): Promise<Result<SnapshotFacts>>;
     /** The Customers place: tables by name. */
     overview(): Promise<Result<Record<string, Row[]>>>;
-    segment(model: string, params: Params, selection: Condition[]): Promise<Result<Segmentation>>;
+    /** Every measure of customers: those that the data has, and those it lacks something for. */
+    measures(): Promise<Result<MeasureEntry[]>>;
+    /** The values of a measure, most customers first, at most 500. */
+    values(ref: MeasureRef, setting: Setting): Promise<Result<{ value: Value; customers: number }[]>>;
+    /** Gives every customer a segment, and sums up; `pictures` follow. */
+    segment(model: string, params: Params, selection: Condition[], setting?: Setting): Promise<Result<Placed>>;
+    /** The pictures of the last segmentation, by name. */
+    pictures(): Promise<Result<Segmentation['tables']>>;
     /** The same segmentation with another selection: summary and charts again. */
     select(selection: Condition[]): Promise<Result<Segmentation>>;
     customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;

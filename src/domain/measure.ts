@@ -1,5 +1,5 @@
 import type { Column, Params, Parameter, Step } from './model';
-import type { Binds } from './values';
+import type { Binds, Row } from './values';
 
 /** What the data must hold for a measure to be worth anything; named to the person when it does not. */
 export type Need = 'orders' | 'cost' | 'category' | 'product' | 'discount' | 'attributes';
@@ -11,6 +11,8 @@ export interface MeasureColumn extends Column {
     unit: Unit;
     /** Which way is good for the seller, where one way is: composite indexes turn the others round. */
     better: 'more' | 'less' | null;
+    /** What this column needs beside what its room does. */
+    needs?: readonly Need[];
 }
 
 /**
@@ -29,4 +31,31 @@ export interface Measure {
     bind(params: Params): Binds;
     steps: readonly Step[];
     query: string;
+}
+
+/** A line of an order as worked examples write it; what is left out is null, or false for a return. */
+export interface GivenLine {
+    customer_id: string;
+    order_id?: string | null;
+    ordered_at: string;
+    amount: number;
+    quantity?: number | null;
+    unit_price?: number | null;
+    cost?: number | null;
+    discount?: string | null;
+    is_return?: boolean;
+    category?: string | null;
+    region?: string | null;
+    channel?: string | null;
+    store?: string | null;
+    product?: string | null;
+}
+
+/** A worked example of a measure that is a test: lines in as of a day, what the query must yield out. */
+export interface MeasureCase {
+    name: string;
+    params: Params;
+    asOf: string;
+    lines: readonly GivenLine[];
+    expect: readonly Row[];
 }

@@ -1,23 +1,46 @@
+import type { Input, MeasureEntry } from './measuring';
 import type { Binds, Row, Value } from './values';
 
 /** What a segment asks for; decides its hue, the same everywhere. */
 export type Tone = 'keep' | 'grow' | 'new' | 'wake' | 'save' | 'rest';
 
-/** A named, ordered segment. Its names and advice are messages: `<model>:segment.<id>`, `<model>:advice.<id>`. */
+/**
+ * A named, ordered segment. Its names and advice are messages: `<model>:segment.<word>`, `<model>:advice.<word>`, the word
+ * being the id where none is given, with `facts`; `name` stands in place of them.
+ */
 export interface Segment {
     id: string;
     tone: Tone;
     /** 0 (palest) to 1: how valuable among those of its tone; decides lightness. */
     weight: number;
+    word?: string;
+    facts?: Readonly<Record<string, string | number>>;
+    /** What the person calls it, in each language, or in the only one they gave. */
+    name?: { readonly en?: string; readonly 'zh-CN'?: string };
 }
 
-export type Params = Record<string, string | number | readonly number[]>;
+export type ParamValue = string | number | boolean | null | readonly ParamValue[] | { readonly [key: string]: ParamValue };
 
-/** A choice, a whole number, or a list of numbers such as hand-set edges. Labels are messages: `<model>:param.<name>`. */
-export type Parameter =
-    | { name: string; kind: 'choice'; options: readonly string[]; default: string; appliesWhen?: (params: Params) => boolean }
-    | { name: string; kind: 'whole'; min: number; max: number; default: number; appliesWhen?: (params: Params) => boolean }
-    | { name: string; kind: 'numbers'; default: readonly number[]; appliesWhen?: (params: Params) => boolean };
+export type Params = Record<string, ParamValue>;
+
+interface Named {
+    name: string;
+    appliesWhen?: (params: Params) => boolean;
+}
+
+/**
+ * A choice, a number, a list of numbers such as hand-set edges, a measure of the catalogue (its `ref`, or an IndexSpec), or
+ * what the model's own view sets. Labels are messages: `<model>:param.<name>`, `<model>:option.<name>.<option>`.
+ */
+export type Parameter = Named &
+    (
+        | { kind: 'choice'; options: readonly string[]; default: string }
+        | { kind: 'whole'; min: number; max: number; default: number }
+        | { kind: 'number'; min: number; max: number; step: number; default: number }
+        | { kind: 'numbers'; default: readonly number[] }
+        | { kind: 'measure'; of: 'numbers' | 'anything'; default: ParamValue; isOptional?: boolean }
+        | { kind: 'own'; default: ParamValue }
+    );
 
 export interface Column {
     name: string;
@@ -43,7 +66,16 @@ export interface Model {
     rank: number;
     parameters: readonly Parameter[];
     columns: readonly Column[];
-    segments(params: Params): Segment[];
+    /** Fills in what depends on the data, such as which attribute to start with. */
+    settle?(params: Params, catalogue: readonly MeasureEntry[]): Params;
+    /**
+     * What the SQL reads as `inputs`: one row per customer with customer_id, customer_rank and these columns, null where a
+     * customer has none. Which measures they are is the person's choice, so no `.sql` file can name them.
+     */
+    inputs?(params: Params): Record<string, Input>;
+    /** Name of the step whose rows say which segments the data has; `segments` is handed them. */
+    found?: string;
+    segments(params: Params, found?: readonly Row[]): Segment[];
     bind(params: Params): Binds;
     steps: readonly Step[];
     query: string;
@@ -94,3 +126,6 @@ export interface Segmentation {
     /** Step and chart tables small enough to cross, by name. */
     tables: Record<string, Row[]>;
 }
+
+/** What is known first of a segmentation: its pictures follow. */
+export type Placed = Omit<Segmentation, 'tables'>;

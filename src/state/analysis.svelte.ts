@@ -1,9 +1,10 @@
 import type { Engine } from '../domain/engine';
-import { defaultParams, type Condition, type Model, type Params, type Segmentation } from '../domain/model';
+import { type MeasureEntry, plainSetting, type Setting } from '../domain/measuring';
+import { defaultParams, type Condition, type Model, type Params, type Placed, type Segmentation } from '../domain/model';
 import type { Failure, Result } from '../domain/result';
 import type { Row } from '../domain/values';
 
-type Asked = 'segment' | 'select';
+type Asked = 'segment' | 'select' | 'pictures';
 
 /**
  * The segmentation on the screen: which model, how it is tuned, who is picked out. One call runs at a time and only the
@@ -12,7 +13,12 @@ type Asked = 'segment' | 'select';
 export class Analysis {
     model = $state.raw<Model | null>(null);
     selection = $state.raw<readonly Condition[]>([]);
+    /** The latest whole one, with its pictures. */
     segmentation = $state.raw<Segmentation | null>(null);
+    /** The latest summary, which comes before its pictures. */
+    placed = $state.raw<Placed | null>(null);
+    catalogue = $state.raw<readonly MeasureEntry[]>([]);
+    setting = $state.raw<Setting>(plainSetting);
     overview = $state.raw<Record<string, Row[]> | null>(null);
     failure = $state.raw<Failure | null>(null);
     isRunning = $state(false);
@@ -28,8 +34,12 @@ export class Analysis {
         this.#engine = engine;
     }
 
+    /** As tuned, with everything else filled in. */
     get params(): Params {
-        return this.model === null ? {} : (this.#tuned[this.model.id] ?? defaultParams(this.model));
+        const { model, catalogue } = this;
+        if (model === null) return {};
+        const whole = { ...defaultParams(model), ...this.#tuned[model.id] };
+        return model.settle?.(whole, catalogue) ?? whole;
     }
 
     get isTuned(): boolean {
@@ -41,6 +51,7 @@ export class Analysis {
         if (this.model?.id === model.id && this.segmentation !== null) return;
         this.model = model;
         this.segmentation = null;
+        this.placed = null;
         this.selection = [];
         await this.#ask('segment');
     }
@@ -49,6 +60,13 @@ export class Analysis {
     async tune(changes: Params): Promise<void> {
         if (this.model === null) return;
         await this.#retune({ ...this.params, ...changes });
+    }
+
+    /** Computes a measure in another way, wherever it is used. */
+    async tuneMeasure(measure: string, params: Params): Promise<void> {
+        const { measures } = this.setting;
+        this.setting = { ...this.setting, measures: { ...measures, [measure]: { ...measures[measure], ...params } } };
+        await this.#ask('segment');
     }
 
     async reset(): Promise<void> {
@@ -64,7 +82,7 @@ export class Analysis {
     /** The snapshot is another one: what is shown of the last gives way as the new answers arrive. */
     async refresh(): Promise<void> {
         this.snapshot += 1;
-        if (this.model !== null) await this.#ask('segment');
+        await Promise.all([this.#readCatalogue(), this.model === null ? undefined : this.#ask('segment')]);
     }
 
     async readOverview(): Promise<void> {
@@ -82,6 +100,8 @@ export class Analysis {
         this.#asked = null;
         this.isRunning = false;
         this.segmentation = null;
+        this.placed = null;
+        this.catalogue = [];
         this.overview = null;
         this.selection = [];
         this.failure = null;
@@ -91,9 +111,19 @@ export class Analysis {
         const { model } = this;
         if (model === null) return;
         this.#tuned = { ...this.#tuned, [model.id]: params };
-        const known = model.segments(this.params).map((segment) => segment.id);
-        this.selection = this.selection.filter((condition) => isKnown(condition, known));
+        this.setting = { ...this.setting, models: { ...this.setting.models, [model.id]: params ?? {} } };
+        if (model.found === undefined) this.#keepKnown(model.segments(this.params).map((segment) => segment.id));
         await this.#ask('segment');
+    }
+
+    #keepKnown(segments: readonly string[]): void {
+        this.selection = this.selection.filter((condition) => isKnown(condition, segments));
+    }
+
+    async #readCatalogue(): Promise<void> {
+        const snapshot = this.snapshot;
+        const result = await this.#engine.measures();
+        if (snapshot === this.snapshot && result.ok) this.catalogue = result.value;
     }
 
     async #ask(asked: Asked): Promise<void> {
@@ -109,21 +139,40 @@ export class Analysis {
     }
 
     async #run(): Promise<void> {
-        const { model, params, selection } = this;
-        const snapshot = this.snapshot;
+        const { model, params, selection, setting, snapshot } = this;
         const asked = this.#asked;
         this.#asked = null;
         if (model === null) return;
-        const result =
-            asked === 'segment'
-                ? await this.#engine.segment(model.id, params, [...selection])
-                : await this.#engine.select([...selection]);
-        if (snapshot === this.snapshot && this.model?.id === model.id) this.#take(result);
+        const isCurrent = () => snapshot === this.snapshot && this.model?.id === model.id;
+        if (asked === 'segment') {
+            const result = await this.#engine.segment(model.id, params, [...selection], setting);
+            if (isCurrent()) this.#takePlaced(result);
+        } else if (asked === 'pictures') {
+            const { placed } = this;
+            const result = await this.#engine.pictures();
+            if (isCurrent() && placed !== null && placed === this.placed) this.#takePictures(placed, result);
+        } else {
+            const result = await this.#engine.select([...selection]);
+            if (isCurrent()) this.#take(result);
+        }
+    }
+
+    /** The summary is shown at once; its pictures are asked for unless something newer is wanted already. */
+    #takePlaced(result: Result<Placed>): void {
+        this.failure = result.ok ? null : result.failure;
+        if (!result.ok) return;
+        this.placed = result.value;
+        this.#asked ??= 'pictures';
+    }
+
+    #takePictures(placed: Placed, result: Result<Segmentation['tables']>): void {
+        this.failure = result.ok ? null : result.failure;
+        if (result.ok) this.segmentation = { ...placed, tables: result.value };
     }
 
     #take(result: Result<Segmentation>): void {
         this.failure = result.ok ? null : result.failure;
-        if (result.ok) this.segmentation = result.value;
+        if (result.ok) this.segmentation = this.placed = result.value;
     }
 }
 

@@ -44,13 +44,15 @@ function start(): { analysis: Analysis; calls: Call[] } {
                 ...call,
                 async answer(result = succeed(answered(call))) {
                     resolve(result);
-                    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+                    for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
                 },
             });
         });
-    const engine: Pick<Engine, 'segment' | 'select' | 'overview'> = {
+    const engine: Pick<Engine, 'segment' | 'pictures' | 'measures' | 'select' | 'overview'> = {
         segment: (id, params, selection) => ask({ name: 'segment', model: id, params, selection }),
         select: (selection) => ask({ ...last, name: 'select', selection }),
+        pictures: async () => succeed({ heat: [] }),
+        measures: async () => succeed([]),
         overview: async () => succeed({ totals: [{ calls: calls.length }] }),
     };
     return { analysis: new Analysis(engine as Engine), calls };

@@ -1,6 +1,7 @@
-/** One of the things that can be chosen. */
 export interface Option {
     value: string;
     label: string;
     isDisabled?: boolean;
+    /** Options of one group stand together under its name. */
+    group?: string;
 }

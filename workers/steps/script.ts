@@ -1,5 +1,6 @@
 import type { Script } from '../../src/domain/engine';
 import type { Policies } from '../../src/domain/import';
+import { plainSetting } from '../../src/domain/measuring';
 import type { Model, Params } from '../../src/domain/model';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
 import { dayMonthSql, linesSql, spanSql } from '../../src/sql/staging/accounts';
@@ -15,6 +16,8 @@ import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
 import { Tables } from '../tables';
 import { makeMerges } from './adjustments';
 import type { Named } from './besides';
+import { readCatalogue } from './catalogue';
+import { settled } from './measuring';
 import { place } from './segment';
 import { snapshot } from './snapshot';
 import { fullPart, type Loaded, typedPart } from './staging';
@@ -78,9 +81,12 @@ async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { mode
     await tables.view('lines', linesSql);
     await tables.rows({ name: 'span', sql: spanSql });
     await snapshot(tables, { asOf: unknownDay, slice: {} }, 'line', () => undefined);
-    await place(tables, { model, params, selection: [] });
+    const under = { catalogue: await readCatalogue(tables, 'line'), setting: plainSetting, asOf: unknownDay };
+    const whole = settled(model, params, under);
+    await place(tables, { model, params: whole, selection: [] }, under);
     await tables.view('segmented', 'select placed.*, true as is_selected from placed');
-    await tables.make(summary, summaryBinds(model.segments(params)));
+    const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
+    await tables.make(summary, summaryBinds(model.segments(whole, found)));
 }
 
 /** What the decisions ask for, whether or not the first records show it. */

@@ -1,11 +1,14 @@
-import type { Condition, Model, Params, Segmentation, SegmentSummary } from '../../src/domain/model';
+import type { Condition, Model, Params, Placed, Segmentation, SegmentSummary } from '../../src/domain/model';
+import { indexesOf } from '../../src/sql/measures/inputs';
 import { selectedSql } from '../../src/sql/segmentation/conditions';
 import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
 import type { Tables } from '../tables';
+import { type Ground, measure } from './measuring';
 
 /** What is on screen: a model, its parameters, and the customers picked in a picture. */
 export interface Segmented {
     model: Model;
+    /** Settled. */
     params: Params;
     selection: readonly Condition[];
 }
@@ -14,8 +17,9 @@ export interface Segmented {
 const crossingRows = 2000;
 
 /** Runs a model over the snapshot: leaves `placed`, one row per customer with the model's columns and its segment. */
-export async function place(tables: Tables, { model, params }: Segmented): Promise<void> {
-    const binds = model.bind(params);
+export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
+    await measure(tables, model, params, ground);
+    const binds = { ...model.bind(params), as_of: { date: ground.asOf } };
     for (const step of model.steps) await tables.make(step, binds);
     await tables.make({ name: 'assigned', sql: model.query }, binds);
     const hasFrequency = model.columns.some((column) => column.name === 'frequency');
@@ -28,16 +32,26 @@ inner join assigned
     });
 }
 
-/** Summaries and pictures of what `placed` holds, with the selection marked in each. */
-export async function picture(tables: Tables, { model, params, selection }: Segmented): Promise<Segmentation> {
+/** What `placed` holds by segment, with the selection marked. */
+export async function sum(tables: Tables, { model, params, selection }: Segmented): Promise<Placed> {
     const isSelected = selectedSql(selection);
     await tables.view('segmented', `select placed.*, placed.rowid as rowid, ${isSelected} as is_selected\nfrom placed`);
-    const binds = model.bind(params);
-    const segments = model.segments(params);
+    const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
+    const segments = model.segments(params, found);
     await tables.make(summary, summaryBinds(segments));
     const rows = await tables.db.rows(`select * from ${summary.name}`);
+    return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[] };
+}
+
+/** The pictures of what `segmented` holds, by name. */
+export async function picture(tables: Tables, { model, params }: Segmented, asOf: string): Promise<Segmentation['tables']> {
+    const binds = { ...model.bind(params), as_of: { date: asOf } };
     const named: Segmentation['tables'] = {};
     for (const chart of model.charts) await tables.make(chart, binds);
-    for (const { name } of [...model.steps, ...model.charts].filter((step) => step.isInner !== true)) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
-    return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[], tables: named };
+    const shown = [...model.steps, ...model.charts].filter((step) => step.isInner !== true).map(({ name }) => name);
+    const weights = indexesOf(model.inputs?.(params) ?? {}).length > 0 ? ['index_weights'] : [];
+    for (const name of [...shown, ...weights]) {
+        named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
+    }
+    return named;
 }

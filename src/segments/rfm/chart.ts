@@ -58,7 +58,7 @@ export function bars(tables: Tables, dimension: Dimension): Bar[] {
 /** Edges by rising value: those set by hand as they stand now, else those that were computed. */
 export function edges(tables: Tables, params: Params, dimension: Dimension): number[] {
     const typed = params[edgesParam[dimension]];
-    if (isByHand(params) && typeof typed === 'object') return typed.toSorted((a, b) => a - b);
+    if (isByHand(params) && Array.isArray(typed)) return typed.map(Number).toSorted((a, b) => a - b);
     return computedEdges(tables, dimension);
 }
 

@@ -1,6 +1,7 @@
+import { segmentName } from '../../charts/names';
 import { isEverything } from '../../domain/portion';
 import { bytes } from '../../i18n/format';
-import { hasText, t } from '../../i18n/i18n.svelte';
+import { t } from '../../i18n/i18n.svelte';
 import type { App } from '../../state/app';
 import type { Source } from '../../state/dataset.svelte';
 import { grainOf, withoutBlanks } from '../../state/mapping';
@@ -32,7 +33,7 @@ export async function saveScript(app: App, source: Source): Promise<void> {
     const model = analysis.model ?? app.models[0];
     if (model === undefined) return;
     const params = analysis.model === null ? {} : analysis.params;
-    const names = model.segments({ ...params }).map(({ id }) => [id, hasText(`${model.id}:segment.${id}`) ? t(`${model.id}:segment.${id}`) : id]);
+    const names = model.segments({ ...params }, []).map((segment) => [segment.id, segmentName(model.id, segment)]);
     const result = await app.engine.script({
         mapping: withoutBlanks(source.mapping, grainOf(source.inspections)),
         policies: dataset.policies,

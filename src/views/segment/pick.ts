@@ -1,5 +1,6 @@
+import { nameOf } from '../../charts/names';
 import type { Words } from '../../charts/room';
-import type { Condition } from '../../domain/model';
+import type { Condition, Segment } from '../../domain/model';
 
 /** A column's name: the model's word for it, else the place's. */
 export function columnName(column: string, model: string, { t, hasText }: Words): string {
@@ -9,11 +10,11 @@ export function columnName(column: string, model: string, { t, hasText }: Words)
 }
 
 /** A condition of the selection in words. */
-export function sayPick(condition: Condition, model: string, words: Words): string {
+export function sayPick(condition: Condition, model: string, segments: readonly Segment[], words: Words): string {
     const column = columnName(condition.column, model, words);
     if ('in' in condition) {
         const values = condition.in.map((value) =>
-            condition.column === 'segment' ? words.t(`${model}:segment.${value}`) : String(value),
+            condition.column === 'segment' ? nameOf(model, segments, value) : String(value),
         );
         return words.t('segment:pick.in', { column, values: values.join(words.t('segment:pick.joiner')) });
     }

@@ -1,0 +1,57 @@
+import type { IndexSpec, MeasureRef, Test } from '../../domain/measuring';
+import { literal } from '../bind';
+
+export interface Term {
+    sql: string;
+    type: 'varchar' | 'integer' | 'double' | 'boolean' | 'date';
+}
+
+/** A test as one predicate that is true or false, never null: what is not known meets no test but `unknown`. */
+export function testSql(test: Test, termOf: (measure: MeasureRef | IndexSpec) => Term): string {
+    if ('all' in test) return joined(test.all, ' and ', 'true', termOf);
+    if ('any' in test) return joined(test.any, ' or ', 'false', termOf);
+    if ('not' in test) return `(not ${testSql(test.not, termOf)})`;
+    return `coalesce(${atomSql(test, termOf(test.measure))}, false)`;
+}
+
+type Atom = Extract<Test, { measure: unknown }>;
+
+const signs = { above: '>', 'at-least': '>=', below: '<', 'at-most': '<=' } as const;
+
+function atomSql(test: Atom, { sql, type }: Term): string {
+    switch (test.is) {
+        case 'known':
+            return `${sql} is not null`;
+        case 'unknown':
+            return `${sql} is null`;
+        case 'contains':
+            return `contains(lower(${sql}::varchar), lower(${literal(test.value)}))`;
+        case 'between':
+            return `${sql} >= ${typed(test.from, type)} and ${sql} <= ${typed(test.to, type)}`;
+        case 'among':
+            return test.values.length === 0 ? 'false' : amongSql(sql, type, test.values);
+        case 'not-among':
+            return test.values.length === 0 ? `${sql} is not null` : `not (${amongSql(sql, type, test.values)})`;
+        default:
+            return `${sql} ${signs[test.is]} ${typed(test.value, type)}`;
+    }
+}
+
+function amongSql(sql: string, type: Term['type'], values: readonly (string | number | boolean)[]): string {
+    const isNumber = type === 'double' || type === 'integer';
+    if (!isNumber) return `${sql}::varchar in (${values.map((value) => literal(String(value))).join(', ')})`;
+    const numbers = values.map(Number).filter(Number.isFinite);
+    return numbers.length === 0 ? 'false' : `${sql} in (${numbers.map(literal).join(', ')})`;
+}
+
+/** A bound in the type of what it bounds; null, which nothing meets, when it is none of that type. */
+function typed(value: number | string, type: Term['type']): string {
+    if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? `try_cast(${literal(String(value))} as date)` : 'null';
+    if (type === 'varchar') return literal(String(value));
+    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+    return Number.isFinite(number) ? literal(number) : 'null';
+}
+
+function joined(tests: readonly Test[], word: string, none: string, termOf: (measure: MeasureRef | IndexSpec) => Term): string {
+    return tests.length === 0 ? none : `(${tests.map((test) => testSql(test, termOf)).join(word)})`;
+}

@@ -1,0 +1,44 @@
+import { isIndex, type MeasureEntry } from '../../domain/measuring';
+import type { ParamValue } from '../../domain/model';
+import { hasText, t } from '../../i18n/i18n.svelte';
+import type { Option } from '../option';
+
+/** What a measure is called: its room's word; columns of the customer file by their own names. */
+export function measureName({ room, column, ref }: MeasureEntry): string {
+    if (room === 'attribute') return column;
+    const name = wordOf(room, column);
+    return ref.includes('.') ? t('measures.ofModel', { model: t(`${room}:name`), name }) : name;
+}
+
+/** The name of what a parameter holds: a measure, or a composite index. */
+export function valueName(value: ParamValue | undefined, catalogue: readonly MeasureEntry[]): string {
+    if (isIndex(value)) return value.name === '' ? t('measures.index') : value.name;
+    const entry = catalogue.find((each) => each.ref === value);
+    return entry === undefined ? String(value ?? '') : measureName(entry);
+}
+
+/** Every measure that fits, in groups by room; what the data lacks something for can be seen but not chosen. */
+export function measureOptions(catalogue: readonly MeasureEntry[], of: 'numbers' | 'anything', model: string): Option[] {
+    return catalogue
+        .filter((entry) => entry.room !== model && fits(entry, of))
+        .map((entry) => ({ value: entry.ref, label: labelOf(entry), group: groupOf(entry), isDisabled: entry.lacks !== null }));
+}
+
+function fits({ type }: MeasureEntry, of: 'numbers' | 'anything'): boolean {
+    return of === 'anything' || type === 'integer' || type === 'double';
+}
+
+function labelOf(entry: MeasureEntry): string {
+    const name = measureName(entry);
+    return entry.lacks === null ? name : t('measures.lacking', { name, need: t(`measures.need.${entry.lacks}`) });
+}
+
+function groupOf({ room, ref }: MeasureEntry): string {
+    if (room === 'attribute') return t('measures.attributes');
+    return ref.includes('.') ? t('measures.models') : t(`${room}:name`);
+}
+
+function wordOf(room: string, column: string): string {
+    const key = [`${room}:column.${column}`, `segment:column.${column}`].find((candidate) => hasText(candidate));
+    return key === undefined ? column : t(key);
+}

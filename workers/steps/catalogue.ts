@@ -1,0 +1,100 @@
+import type { Need } from '../../src/domain/measure';
+import type { MeasureEntry } from '../../src/domain/measuring';
+import type { Row } from '../../src/domain/values';
+import { quoteIdent } from '../../src/sql/bind';
+import { attributeRoom, daySql, numberSql } from '../../src/sql/measures/sources';
+import { measures, models } from '../rooms';
+import type { Tables } from '../tables';
+
+const sampledRows = 50000;
+
+/** Every measure the rooms can compute and the customer file holds, with what the data lacks for it. */
+export async function readCatalogue(tables: Tables, grain: 'line' | 'customer'): Promise<MeasureEntry[]> {
+    const lacking = await lacks(tables, grain);
+    const attributes = lacking.has('attributes') ? [] : await attributeEntries(tables);
+    return [...measureEntries(lacking), ...modelEntries(), ...attributes];
+}
+
+function measureEntries(lacking: ReadonlySet<Need>): MeasureEntry[] {
+    return [...measures.values()].flatMap(({ id, needs, columns }) =>
+        columns.map(({ name, type, unit, better }) => ({
+            ref: name,
+            room: id,
+            column: name,
+            type,
+            unit,
+            better,
+            lacks: needs.find((need) => lacking.has(need)) ?? null,
+        })),
+    );
+}
+
+function modelEntries(): MeasureEntry[] {
+    return [...models.values()].flatMap(({ id, columns }) =>
+        [...columns, { name: 'segment', type: 'varchar' as const }].map(({ name, type }) => ({
+            ref: `${id}.${name}`,
+            room: id,
+            column: name,
+            type,
+            unit: type === 'varchar' ? ('text' as const) : ('number' as const),
+            better: null,
+            lacks: null,
+        })),
+    );
+}
+
+async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Need>> {
+    const [held] = await tables.db.rows(heldSql);
+    const [found] = await tables.db.rows("select count(*)::integer as tables from duckdb_tables() where table_name = 'attributes'");
+    const has: Record<Need, boolean> = {
+        orders: grain === 'line',
+        cost: held?.['cost'] === true,
+        category: held?.['category'] === true,
+        product: held?.['product'] === true,
+        discount: held?.['discount'] === true,
+        attributes: Number(found?.['tables']) > 0,
+    };
+    return new Set((Object.keys(has) as Need[]).filter((need) => !has[need]));
+}
+
+const heldSql = `select
+    exists (select 1 from lines where cost is not null) as cost,
+    exists (select 1 from lines where category is not null and category <> '') as category,
+    exists (select 1 from lines where product is not null and product <> '') as product,
+    exists (select 1 from lines where (discount is not null and discount <> '') or abs(quantity * unit_price - amount) > 0.01) as discount`;
+
+async function attributeEntries(tables: Tables): Promise<MeasureEntry[]> {
+    const described = await tables.db.rows('describe select * exclude (customer_id) from attributes');
+    const names = described.map((row) => String(row['column_name']));
+    if (names.length === 0) return [];
+    const profiles = await tables.db.rows(`from (${names.map(profileSql).join('\nunion all\n')})`);
+    return names.map((name, index) => ({
+        ref: `attribute.${name}`,
+        room: attributeRoom,
+        column: name,
+        better: null,
+        lacks: null,
+        ...kindOf(profiles[index] ?? {}),
+    }));
+}
+
+function profileSql(name: string, index: number): string {
+    const text = `cast(${quoteIdent(name)} as varchar)`;
+    return `select
+    ${index} as position,
+    count(*)::integer as filled,
+    count(distinct text)::integer as different,
+    count(${numberSql('text')})::integer as numbers,
+    count(*) filter (where regexp_matches(text, '^0[0-9]+$') or regexp_matches(text, '^[0-9]{10,}$'))::integer as codes,
+    count(*) filter (where regexp_matches(text, '^[0-9]{4}[-/.年]') and ${daySql('text')} is not null)::integer as days
+from (select ${text} as text from attributes where nullif(trim(${text}), '') is not null limit ${sampledRows}) as cells`;
+}
+
+/** A column is what nearly all its filled cells are; digits that only name something are text. */
+function kindOf(profile: Row): Pick<MeasureEntry, 'type' | 'unit'> {
+    const share = (key: string) => Number(profile[key] ?? 0) / Math.max(Number(profile['filled'] ?? 0), 1);
+    if (share('days') >= 0.95) return { type: 'date', unit: 'day' };
+    if (share('numbers') >= 0.95 && share('codes') < 0.5) return { type: 'double', unit: 'number' };
+    return { type: 'varchar', unit: 'text' };
+}
+

@@ -1,0 +1,58 @@
+import { type MeasureEntry, type MeasureRef, refsOf, type Setting } from '../../src/domain/measuring';
+import { defaultParams, type Model, type Params, type Step } from '../../src/domain/model';
+import type { Binds } from '../../src/domain/values';
+import { inputSteps, type Known } from '../../src/sql/measures/inputs';
+import { attributeRoom, ownRoom, sourceOf } from '../../src/sql/measures/sources';
+import { refuse } from '../answer';
+import { measures, models } from '../rooms';
+import type { Tables } from '../tables';
+
+/** What measures are computed from. */
+export interface Ground {
+    catalogue: readonly MeasureEntry[];
+    setting: Setting;
+    asOf: string;
+}
+
+/** A model's parameters with everything filled in. */
+export function settled(model: Model, params: Params, { catalogue }: Pick<Ground, 'catalogue'>): Params {
+    const whole = { ...defaultParams(model), ...params };
+    return model.settle?.(whole, catalogue) ?? whole;
+}
+
+/** Makes `inputs` for a model, and before it every measure it is made of; refuses what the data lacks. */
+export async function measure(tables: Tables, model: Model, params: Params, ground: Ground, above: readonly string[] = []): Promise<void> {
+    const inputs = model.inputs?.(params);
+    if (inputs === undefined) return;
+    const known = new Map(refsOf(inputs).map((ref) => [ref, knownOf(ref, ground)]));
+    for (const room of new Set([...known.values()].map(({ entry }) => entry.room))) await makeRoom(tables, room, ground, [...above, model.id]);
+    for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.make(step);
+}
+
+function knownOf(ref: MeasureRef, { catalogue }: Ground): Known {
+    const entry = catalogue.find((each) => each.ref === ref) ?? refuse('no-such-measure', { measure: ref });
+    if (entry.lacks !== null) refuse('needs-data', { need: entry.lacks, measure: ref });
+    return { entry, source: sourceOf(entry, (room) => models.has(room)) };
+}
+
+async function makeRoom(tables: Tables, room: string, ground: Ground, above: readonly string[]): Promise<void> {
+    if (room === ownRoom || room === attributeRoom) return;
+    const model = models.get(room);
+    if (model !== undefined) return assign(tables, model, ground, above);
+    const chosen = measures.get(room);
+    if (chosen === undefined) return;
+    const own = chosen.bind({ ...defaultParams(chosen), ...ground.setting.measures[room] });
+    await runSteps(tables, [...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], { ...own, as_of: { date: ground.asOf } });
+}
+
+/** Another model's answer, as it is tuned, as `assigned_<model>`. */
+async function assign(tables: Tables, model: Model, ground: Ground, above: readonly string[]): Promise<void> {
+    if (above.includes(model.id)) refuse('segments-in-a-ring', { model: model.id });
+    const params = settled(model, ground.setting.models[model.id] ?? {}, ground);
+    await measure(tables, model, params, ground, above);
+    await runSteps(tables, [...model.steps, { name: `assigned_${model.id}`, sql: model.query }], { ...model.bind(params), as_of: { date: ground.asOf } });
+}
+
+async function runSteps(tables: Tables, steps: readonly Step[], binds: Binds): Promise<void> {
+    for (const step of steps) await tables.make(step, binds);
+}
