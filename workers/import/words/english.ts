@@ -86,6 +86,7 @@ export const englishWords: RoleWords = {
     ],
     product: [
         [1, '(product|item|lineitem|line item|article|goods) (name|title)|product|sku name'],
+        [0.95, 'dish(es)?( name)?|menu item( name)?'],
         [0.92, 'item|sku|stock ?code'],
         [0.92, '(product|item|article|material|stock|lineitem|goods) (id|no|number|code|sku|key)|asin'],
         [0.92, 'article|goods|merchandise|material'],
