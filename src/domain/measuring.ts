@@ -39,6 +39,7 @@ export interface IndexSpec {
     comparisons?: readonly number[];
 }
 
+/** A condition on a customer. What is not known of it meets no condition but `unknown`; `all` of none holds, `any` of none does not. */
 export type Test =
     | { all: readonly Test[] }
     | { any: readonly Test[] }
@@ -49,10 +50,21 @@ export type Test =
     | { measure: MeasureRef | IndexSpec; is: 'contains'; value: string }
     | { measure: MeasureRef | IndexSpec; is: 'known' | 'unknown' };
 
-/** A column of `inputs`: a value, or the answers to tests in their order (boolean[], never null). */
+/** A column of `inputs`: a value, or the answers to tests in their order, never null: boolean[], or as text of 1 and 0. */
 export type Input =
     | { of: 'value'; measure: MeasureRef | IndexSpec; as: 'double' | 'varchar' }
-    | { of: 'tests'; tests: readonly Test[] };
+    | { of: 'tests'; tests: readonly Test[]; as?: 'digits' };
+
+/** Who a customer is: known in all data, and listed with no room's measures. */
+export const customerId: MeasureEntry = {
+    ref: 'customer_id',
+    room: 'purchases',
+    column: 'customer_id',
+    type: 'varchar',
+    unit: 'text',
+    better: null,
+    lacks: null,
+};
 
 /** What measures and other models are computed with, where the person changed something. */
 export interface Setting {

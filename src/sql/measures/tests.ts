@@ -29,9 +29,9 @@ function atomSql(test: Atom, { sql, type }: Term): string {
         case 'between':
             return `${sql} >= ${typed(test.from, type)} and ${sql} <= ${typed(test.to, type)}`;
         case 'among':
-            return test.values.length === 0 ? 'false' : amongSql(sql, type, test.values);
+            return amongSql(sql, type, test.values);
         case 'not-among':
-            return test.values.length === 0 ? `${sql} is not null` : `not (${amongSql(sql, type, test.values)})`;
+            return `${sql} is not null and not (${amongSql(sql, type, test.values)})`;
         default:
             return `${sql} ${signs[test.is]} ${typed(test.value, type)}`;
     }
@@ -39,17 +39,22 @@ function atomSql(test: Atom, { sql, type }: Term): string {
 
 function amongSql(sql: string, type: Term['type'], values: readonly (string | number | boolean)[]): string {
     const isNumber = type === 'double' || type === 'integer';
-    if (!isNumber) return `${sql}::varchar in (${values.map((value) => literal(String(value))).join(', ')})`;
-    const numbers = values.map(Number).filter(Number.isFinite);
-    return numbers.length === 0 ? 'false' : `${sql} in (${numbers.map(literal).join(', ')})`;
+    const listed = isNumber ? [...new Set(values.map(numberOf).filter(Number.isFinite))].map(literal) : [...new Set(values.map(String))].map(literal);
+    return listed.length === 0 ? 'false' : `${isNumber ? sql : `${sql}::varchar`} in (${listed.join(', ')})`;
 }
 
 /** A bound in the type of what it bounds; null, which nothing meets, when it is none of that type. */
 function typed(value: number | string, type: Term['type']): string {
     if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? `try_cast(${literal(String(value))} as date)` : 'null';
     if (type === 'varchar') return literal(String(value));
-    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+    const number = type === 'boolean' ? Number.NaN : numberOf(value);
     return Number.isFinite(number) ? literal(number) : 'null';
+}
+
+/** Blanks and answers are no numbers. */
+function numberOf(value: string | number | boolean): number {
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
 }
 
 function joined(tests: readonly Test[], word: string, none: string, termOf: (measure: MeasureRef | IndexSpec) => Term): string {
