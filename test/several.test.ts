@@ -115,7 +115,7 @@ describe('files of different shapes', () => {
             file('visits.csv', 'customer_id,page,visited_at', 'a,/x,2024-01-01', 'a,/y,2024-01-03', 'b,/x,2024-01-02', 'z,/x,2024-01-02'),
             file('survey.csv', 'customer_id,q1,q2', 'a,5,red;blue', 'b,3,green'),
         ]);
-        expect(inspections.map(({ part }) => part)).toEqual(['orders', 'beside', 'customers']);
+        expect(inspections.map(({ part }) => part)).toEqual(['orders', 'visits', 'customers']);
         expect(inspections[1]?.joined?.map(({ name }) => name)).toContain('visits: rows');
         expect(staging.account).toMatchObject({ read: 2, kept: 2 });
         expect(await customersOf(engine)).toEqual([['a', 2, 1, 10], ['b', 1, 1, 5]]);

@@ -115,6 +115,8 @@ export interface FileInspection {
     part: PartName;
     /** The position of the file whose rows it continues, columns matched by name. */
     appendedTo?: number;
+    /** Its columns that are matched to that one's by what they mean, not by name: own name → the other's. */
+    appendedAs?: Record<string, string>;
     /** How a file beside the lines is joined to them, and its columns as offered then, last a count of rows where a key has several. */
     join?: Join;
     joined?: ColumnProfile[];

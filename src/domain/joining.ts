@@ -1,5 +1,5 @@
-/** What a file is among those dropped: the lines, beside them by a key, one row per customer, or not used. */
-export const parts = ['orders', 'beside', 'customers', 'unused'] as const;
+/** What a file is among those dropped: the lines, beside them by a key, one row per customer, what customers looked at, or not used. */
+export const parts = ['orders', 'beside', 'customers', 'visits', 'unused'] as const;
 export type PartName = (typeof parts)[number];
 
 /** How a file stands to the lines: the columns that must agree, and how far they do. `left` and `right` are "" for none. */

@@ -28,7 +28,7 @@ export function columnsOf(inspections: readonly FileInspection[]): ColumnProfile
     const known = new Set(leading.filter((file) => file.appendedTo === undefined).flatMap((file) => file.columns.map(({ name }) => foldName(name))));
     for (const file of leading) {
         for (const column of file.columns) {
-            const isAgain = file.appendedTo !== undefined && known.has(foldName(column.name));
+            const isAgain = file.appendedTo !== undefined && known.has(foldName(file.appendedAs?.[column.name] ?? column.name));
             if (!isAgain && !byName.has(column.name)) byName.set(column.name, column);
         }
     }

@@ -42,3 +42,8 @@ export function unusedName(name: string, used: Set<string>): string {
     used.add(free.toLowerCase());
     return free;
 }
+
+/** `a`, `b`, … `z`, `aa`, `bb`: by which numbered tables are called, since names of tables are found in SQL by their letters. */
+export function lettersOf(index: number): string {
+    return String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+}

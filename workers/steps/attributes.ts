@@ -8,13 +8,13 @@ import {
     attributesSql,
     foundAttributesSql,
     givenWaySql,
-    linksSql,
 } from '../../src/sql/joining/attributes';
-import { unusedName } from '../import/names';
+import { lettersOf, unusedName } from '../import/names';
 import type { Tables } from '../tables';
 import { findAnswers, type Made } from './answers';
-import { continuedSql, groupSql, type Named, ownColumns, withJoined, withKeys } from './besides';
+import { continuedSql, type Named, ownColumns } from './besides';
 import type { Loaded } from './staging';
+import { linkedSql } from './visits';
 
 /** A file of customers, the column that is their key, and the column of the lines that it is joined by. */
 interface CustomerFile {
@@ -64,9 +64,9 @@ export async function settleAttributes(tables: Tables, loaded: Loaded, policies:
     for (const file of files) {
         const columns = listed.filter(({ place }) => place === file.place);
         const links = file.left === null ? null : `attribute_links_${file.letters}`;
-        const finding = { rows: rowsOf(file), columns, links, isAlike: file.isAlike };
+        const finding = { rows: rowsOf(file), links, isAlike: file.isAlike, isMerged };
         const table = `attribute_found_${file.letters}`;
-        await tables.make({ name: table, sql: foundAttributesSql(finding, isMerged) });
+        await tables.make({ name: table, sql: foundAttributesSql(finding, columns) });
         found.push({ table, columns });
         const name = file.files[0]?.opened.inspection.name ?? '';
         const rows = isMerged ? Number((await tables.db.rows(givenWaySql(finding, table)))[0]?.['rows'] ?? 0) : 0;
@@ -91,16 +91,6 @@ function customerFiles({ files, besides, grain, mapping }: Loaded): CustomerFile
         return [{ files: group, key: join.right, left: join.left === customer ? null : join.left, isAlike: join.alike?.isUsed ?? false }];
     });
     return [...own, ...joined].map((file, index) => ({ ...file, place: index + 1, letters: lettersOf(index) }));
-}
-
-function linkedSql(left: string, { files, besides, mapping }: Loaded): string {
-    const customer = mapping.customer_id ?? left;
-    const needed = withKeys(besides, [customer, left]);
-    return linksSql(withJoined(groupSql(files, needed), besides, needed, files[0]?.opened.inspection.reading.decimal ?? 'point'), customer, left);
-}
-
-function lettersOf(index: number): string {
-    return String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 }
 
 function rowsOf({ letters }: CustomerFile): string {

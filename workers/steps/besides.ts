@@ -3,6 +3,7 @@ import { foldName } from '../../src/domain/joining';
 import { quoteIdent } from '../../src/sql/bind';
 import { joinedSql, type Beside, type JoinedColumn } from '../../src/sql/joining/joined';
 import type { Decimal } from '../../src/sql/staging/amounts';
+import { unusedName } from '../import/names';
 import { isKeyName } from '../import/relate/identity';
 import { sourceSql } from '../import/source';
 import type { Opened } from './opened';
@@ -22,10 +23,16 @@ export function ownColumns({ prepared }: Opened): string[] {
 export function continuedNames(file: Opened, first: Opened): Map<string, string> {
     const names = ownColumns(first);
     const byFold = new Map(names.map((name) => [foldName(name), name]));
+    const { appendedAs = {} } = file.inspection;
     const known = new Set(names);
-    const used = new Set(ownColumns(file).filter((name) => known.has(name)));
+    const meant = new Set(Object.values(appendedAs));
+    const free = new Set([...meant, ...ownColumns(file), ...names].map((name) => name.toLowerCase()));
+    const used = new Set([...meant, ...ownColumns(file).filter((name) => known.has(name))]);
     return new Map(
         ownColumns(file).map((name) => {
+            const as = appendedAs[name];
+            if (as !== undefined) return [as, name];
+            if (meant.has(name)) return [unusedName(name, free), name];
             const other = byFold.get(foldName(name));
             const isFree = other !== undefined && !known.has(name) && !used.has(other);
             if (isFree) used.add(other);

@@ -2,12 +2,14 @@ import type { ColumnProfile, FileInspection, ReadingChoice } from '../../src/dom
 import type { Join, JoinChoice } from '../../src/domain/joining';
 import { quoteIdent } from '../../src/sql/bind';
 import type { Db } from '../../src/sql/db';
+import { tellSameOrders } from './sameOrders';
 import { matchesSql } from '../../src/sql/joining/matches';
 import { profileColumns } from '../import/profile';
 import { keyPairs, type KeyPair, type Side } from '../import/relate/keys';
 import { sidesOf } from '../import/relate/lead';
 import { placeFiles, unusedNotice } from '../import/relate/parts';
 import { joinedProposals, type Joined } from '../import/relate/proposals';
+import { visitColumns } from '../import/relate/visits';
 import { groupsBeside, groupSql, type Named, withJoined, withKeys } from './besides';
 import type { Opened } from './opened';
 import type { Shelf } from './shelf';
@@ -17,7 +19,7 @@ const sure = 0.5;
 
 /** How several files belong together: which holds the lines, what continues them, and what is joined by which keys. */
 export async function relateFiles(db: Db, shelf: Shelf, opened: readonly Opened[], choices: readonly ReadingChoice[]): Promise<FileInspection[]> {
-    const placed = placeFiles(opened.map(({ inspection }) => inspection), choices);
+    const placed = await placeByRows(db, shelf, opened, choices);
     const lead = placed.findIndex(({ part, appendedTo }) => part === leadPart(placed) && appendedTo === undefined);
     if (placed.length === 1 || lead < 0) return placed;
     const files: Named[] = [];
@@ -28,6 +30,23 @@ export async function relateFiles(db: Db, shelf: Shelf, opened: readonly Opened[
     const relation = new Relation(db, files, lead);
     await joinAll(relation, choices);
     return relation.settled();
+}
+
+/** Files in other words than the first are put after it only where they do not tell of the same orders. */
+async function placeByRows(db: Db, shelf: Shelf, opened: readonly Opened[], choices: readonly ReadingChoice[]): Promise<FileInspection[]> {
+    const inspections = opened.map(({ inspection }) => inspection);
+    const placed = placeFiles(inspections, choices);
+    const apart = new Set<number>();
+    for (const [index, { appendedAs, appendedTo = -1 }] of placed.entries()) {
+        const [first, other] = [opened[appendedTo], opened[index]];
+        if (appendedAs === undefined || first === undefined || other === undefined || choices[index]?.part !== undefined) continue;
+        if (await tellSameOrders(db, await fileOf(shelf, first), await fileOf(shelf, other))) apart.add(index);
+    }
+    return apart.size === 0 ? placed : placeFiles(inspections, choices, apart);
+}
+
+async function fileOf(shelf: Shelf, opened: Opened): Promise<Named> {
+    return { opened, name: await shelf.put(opened) };
 }
 
 /** What the file that leads is: lines, or customers where there are no lines. */
@@ -66,7 +85,7 @@ class Relation {
     /** Files beside the lines that no key joins yet. */
     waiting(): number[] {
         return this.files.flatMap(({ opened: { inspection } }, index) => {
-            const isBeside = index !== this.lead && ['beside', 'customers'].includes(inspection.part);
+            const isBeside = index !== this.lead && ['beside', 'customers', 'visits'].includes(inspection.part);
             return isBeside && inspection.appendedTo === undefined && inspection.join === undefined ? [index] : [];
         });
     }
@@ -104,7 +123,9 @@ class Relation {
 
     private pairs(inspection: FileInspection, { joinLeft, joinRight }: JoinChoice): KeyPair[] {
         const lefts = this.sides().filter(({ name }) => joinLeft === undefined || name === joinLeft);
-        const rights = sidesOf(inspection).filter(({ name }) => joinRight === undefined || name === joinRight);
+        const own = inspection.part === 'visits' ? visitColumns(inspection)?.customer : undefined;
+        const wanted = joinRight ?? own;
+        const rights = sidesOf(inspection).filter(({ name }) => wanted === undefined || name === wanted);
         const [left, right] = [lefts[0], rights[0]];
         const isChosen = joinLeft !== undefined && joinRight !== undefined && left !== undefined && right !== undefined;
         return isChosen ? [{ left: left.name, right: right.name, likeness: 1 }] : keyPairs(lefts, rights);

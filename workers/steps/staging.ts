@@ -22,6 +22,7 @@ import { findAdjustments, makeMerges } from './adjustments';
 import { findDayMonth } from './dayMonth';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { settleAttributes } from './attributes';
+import { loadVisits, settleVisits } from './visits';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { judgeCustomers, typeCustomers } from './customerFiles';
 import { findTraps, type Searched } from './traps';
@@ -50,6 +51,7 @@ export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     const stored = isEverything(loaded.portion) ? {} : { stored: storedSql(loaded.portion) };
     if (isOfLines) await typeCells(tables, parts, loaded.mapping, { hasRowHash: loaded.hasRepeats, ...stored });
     else await typeCustomers(tables, parts.map((part, index) => ({ ...part, firstDateForm: firstDateForm(loaded, index) })), loaded.mapping, loaded.today);
+    await loadVisits(tables, loaded);
     await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
     const [found] = await tables.db.rows(`select count(*) as records from ${isEverything(loaded.portion) ? 'typed' : readSql(loaded)}`);
     const expected = loaded.files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
@@ -69,7 +71,7 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
 
 /** Judges every record under the decisions taken, and accounts for them all. */
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
-    if (loaded.grain === 'customer') return withNotices(await judgeCustomers(tables, loaded.mapping, policies, loaded.today), await settleAttributes(tables, loaded, policies));
+    if (loaded.grain === 'customer') return withNotices(await judgeCustomers(tables, loaded.mapping, policies, loaded.today), await settleBesides(tables, loaded, policies));
     const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
@@ -109,7 +111,7 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),
             ...(await remarkRefunds(tables, mapping, account.read, effects)),
-            ...(await settleAttributes(tables, loaded, policies)),
+            ...(await settleBesides(tables, loaded, policies)),
         ],
         currencies: found.currencies,
         statuses: shownOf(statuses),
@@ -178,6 +180,11 @@ async function findCandidates(tables: Tables, loaded: Loaded): Promise<Candidate
 function searchedOf({ files, mapping }: Loaded): Searched {
     const records = files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
     return { files: files.map(({ opened }) => ({ columns: opened.prepared.columns, name: opened.inspection.name })), mapping, records };
+}
+
+/** What files beside the lines say of their customers, under the ids that these have by the decisions taken. */
+async function settleBesides(tables: Tables, loaded: Loaded, policies: Policies): Promise<Notice[]> {
+    return [...(await settleAttributes(tables, loaded, policies)), ...(await settleVisits(tables, loaded, policies))];
 }
 
 function withNotices(staging: Staging, notices: readonly Notice[]): Staging {

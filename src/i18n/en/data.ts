@@ -109,7 +109,7 @@ export const texts = {
     tilde: 'tilde',
     otherMark: '“{{mark}}”',
     facts: '{{size}} · {{records, count}} lines · {{columns, count}} columns',
-    part: { orders: 'order lines', beside: 'joined to the lines', customers: 'one row per customer', unused: 'not used' },
+    part: { orders: 'order lines', beside: 'joined to the lines', customers: 'one row per customer', visits: 'what was looked at', unused: 'not used' },
     preamble: 'Above the header',
     preview: 'First lines of {{name}}',
     moreColumns: '+ {{count, count}} more columns',

@@ -99,7 +99,7 @@ export const texts = {
     tilde: '波浪号',
     otherMark: '“{{mark}}”',
     facts: '{{size}} · {{records, count}} 行 · {{columns, count}} 列',
-    part: { orders: '订单明细', beside: '关联到明细', customers: '每位客户一行', unused: '未使用' },
+    part: { orders: '订单明细', beside: '关联到明细', customers: '每位客户一行', visits: '浏览记录', unused: '未使用' },
     preamble: '表头上方的内容',
     preview: '{{name}} 的前几行',
     moreColumns: '另有 {{count, count}} 列',

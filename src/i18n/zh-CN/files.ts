@@ -4,7 +4,7 @@ export const texts = {
     whatCustomers: '每一行作为一位客户，直接读取其指标，不再由订单汇总。如果每行其实是订单，请在这里改。',
     ofCustomers: '每行是一位客户：购买情况取自各项指标，而不是由订单汇总。',
     part: '{{file}} 的用途',
-    partIs: { orders: '订单明细', beside: '关联到明细', customers: '每位客户一行', unused: '不使用' },
+    partIs: { orders: '订单明细', beside: '关联到明细', customers: '每位客户一行', visits: '浏览记录', unused: '不使用' },
     rows_other: '{{count, count}} 行',
     leads: '订单明细以它为准，其他文件与它对应。',
     leadsCustomers: '客户以它为准，其他文件与它对应。',

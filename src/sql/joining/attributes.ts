@@ -1,6 +1,6 @@
 import { literal, quoteIdent, quoteText } from '../bind';
-import { alikeKeysSql, bareSql, keySql } from './alike';
-import { sameIdSql } from '../staging/idMerges';
+import { keySql } from './alike';
+import { type Finding, linkedSql } from './links';
 
 /** A column of `attributes`: as it stands in its file, or what was made of it. */
 export interface AttributeColumn {
@@ -52,34 +52,19 @@ order by 2 desc, 1
 limit ${most}`;
 }
 
-/** How customers of the lines are found in a file: by which relation of `raw` to `key`, and merged or not. */
-export interface Finding {
-    rows: string;
-    columns: readonly AttributeColumn[];
-    /** A table of `raw`, `key`: customers of the lines with their key in this file; null where it is the same. */
-    links: string | null;
-    isAlike: boolean;
-}
-
-/** One row per customer of the lines that is in a file: `customer_id`, `#row`, its columns; where several are merged the first row counts. */
-export function foundAttributesSql({ rows, columns, links, isAlike }: Finding, isMerged: boolean): string {
-    const source = quoteIdent(rows);
-    const spelled = links === null && !isAlike ? `select "#key" as raw, "#key" as key from ${source}` : linkedSql(source, links, isAlike);
-    const merged = isMerged ? 'coalesce(id_merges.merged_id, linked.raw)' : 'linked.raw';
-    return `select ${merged}::varchar as customer_id, cells."#row", ${columnsSql(columns.map(({ name }) => name), 'cells')}
-from (${spelled}) as linked
-inner join ${source} as cells on cells."#key" = linked.key
-${isMerged ? 'left join id_merges on id_merges.customer_id = linked.raw' : ''}
-qualify row_number() over (partition by ${merged} order by cells."#row", linked.raw) = 1`;
+/** One row per customer that is in a file: `customer_id`, `#row`, its columns; where several rows are one customer's the first counts. */
+export function foundAttributesSql(finding: Finding, columns: readonly AttributeColumn[]): string {
+    return `select linked.customer_id::varchar as customer_id, cells."#row", ${columnsSql(columns.map(({ name }) => name), 'cells')}
+from (${linkedSql(finding)}) as linked
+inner join ${quoteIdent(finding.rows)} as cells on cells."#key" = linked.key
+qualify row_number() over (partition by linked.customer_id order by cells."#row") = 1`;
 }
 
 /** One row: how many rows of the file gave way to another of the same customer. */
-export function givenWaySql({ rows, links, isAlike }: Finding, found: string): string {
-    const source = quoteIdent(rows);
-    const spelled = links === null && !isAlike ? `select "#key" as key, "#key" as raw from ${source}` : linkedSql(source, links, isAlike);
+export function givenWaySql(finding: Finding, found: string): string {
     return `select count(distinct cells."#row")::double as rows
-from (${spelled}) as linked
-inner join ${source} as cells on cells."#key" = linked.key
+from (${linkedSql(finding)}) as linked
+inner join ${quoteIdent(finding.rows)} as cells on cells."#key" = linked.key
 anti join ${quoteIdent(found)} as kept on kept."#row" = cells."#row"`;
 }
 
@@ -89,23 +74,6 @@ export function attributesSql(found: readonly { table: string; columns: readonly
     const columns = found.flatMap(({ table, columns: own }) => own.map(({ name }) => `${quoteIdent(table)}.${quoteIdent(name)}`));
     const joined = found.slice(1).map(({ table }) => `full join ${quoteIdent(table)} using (customer_id)`);
     return `select ${['customer_id', ...columns].join(',\n    ')}\nfrom ${quoteIdent(first?.table ?? '')}\n${joined.join('\n')}`;
-}
-
-/** One row per customer of the lines, with its key in a file that is joined by another column: raw, key. */
-export function linksSql(lines: string, customer: string, left: string): string {
-    return `select ${keySql(customer)} as raw, min_by(${keySql(left)}, _line) as key
-from (${lines}) as lines
-where ${keySql(customer)} is not null and ${keySql(left)} is not null
-group by 1`;
-}
-
-function linkedSql(source: string, links: string | null, isAlike: boolean): string {
-    const spellings = links === null ? `select distinct customer_id as raw, customer_id as key from typed_cells where customer_id is not null` : `select raw, key from ${quoteIdent(links)}`;
-    if (!isAlike) return spellings;
-    return `select bared.raw, coalesce(own."#key", alike.key) as key
-from (select spelled.*, ${bareSql('spelled.key')} as bare from (${spellings}) as spelled) as bared
-left join ${source} as own on own."#key" = bared.key
-left join (${alikeKeysSql(`select "#key" as key from ${source}`)}) as alike on alike.same = ${sameIdSql('bared.bare')}`;
 }
 
 /** Stands in no cell. */

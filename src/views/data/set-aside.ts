@@ -12,7 +12,7 @@ export function shownColumns(source: Source): string[] {
 /** A line's cell under a column's name; files may order their columns differently. */
 export function cellOf(source: Source, row: Pick<SetAsideRow, 'file' | 'cells'>, name: string): string {
     const file = source.inspections.find((inspection) => inspection.name === row.file);
-    const columns = file?.columns.map((column) => column.name) ?? [];
+    const columns = file?.columns.map((column) => file.appendedAs?.[column.name] ?? column.name) ?? [];
     const index = columns.includes(name) ? columns.indexOf(name) : columns.map(foldName).indexOf(foldName(name));
     return row.cells[index] ?? '';
 }

@@ -1,5 +1,6 @@
 import type { FileInspection, Role } from '../../../src/domain/import';
 import { chineseWords, nameWords } from '../words/name';
+import { nameScore } from '../words/score';
 import { identityOf } from './identity';
 
 /** Below this share of different values a column is no key of its rows. */
@@ -36,8 +37,12 @@ export function isCustomerFile(inspection: FileInspection): boolean {
     if (column.distinct + column.missing < unique || column.missing > 0.05) return false;
     const dated = proposed(inspection, 'order_date');
     if (dated === undefined) return proposed(inspection, 'order_id') === undefined || !hasMoney(inspection);
-    return isSummary(dated) || summaries > 0;
+    const isOfOrders = proposed(inspection, 'order_id') !== undefined || hasMoney(inspection);
+    return isSummary(dated) || summaries > 0 || (!isOfOrders && (nameScore('order_date', dated) < 0.5 || ofPeople.test(nameWords(inspection.name))));
 }
+
+/** Files of answers and of people, whatever day stands in them. */
+const ofPeople = /\b(surveys?|questionnaires?|feedback|nps|customers?|members?|users?|clients?|crm|accounts?|contacts?|profiles?)\b|问卷|调研|调查|满意度|客户|会员|用户|顾客/u;
 
 /** A name that tells of all of a customer's orders at once. */
 export function isSummary(name: string): boolean {

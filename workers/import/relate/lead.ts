@@ -2,6 +2,7 @@ import type { FileInspection, Role } from '../../../src/domain/import';
 import { foldName } from '../../../src/domain/joining';
 import { hasMoney, isCustomerFile, proposed, unique } from './grain';
 import { keyPairs, type Side } from './keys';
+import { isVisits } from './visits';
 
 /** The columns of a file as sides of a join. */
 export function sidesOf(inspection: FileInspection, naming: (column: string) => string = (column) => column): Side[] {
@@ -20,6 +21,7 @@ export function leadOf(inspections: readonly FileInspection[]): number {
 
 function rankOf(file: FileInspection, all: readonly FileInspection[]): number {
     if (isCustomerFile(file)) return 0;
+    if (isVisits(file) && !all.every(isVisits)) return 0;
     const others = all.filter((other) => other !== file && !isSameShape(file, other));
     const found = [file, ...reachedFrom(file, others)];
     const reaches = (role: Role) => found.some((other) => has(other, role) && (other === file || !isCustomerFile(other)));
@@ -66,7 +68,7 @@ function has(file: FileInspection, role: Role): boolean {
 
 /** Whether one file continues another: the same columns by name, or at least all of those that mean something to us. */
 export function isSameShape(one: FileInspection, other: FileInspection): boolean {
-    if (isFiner(one, other) || isFiner(other, one)) return false;
+    if (isFiner(one, other) || isFiner(other, one) || isVisits(one) !== isVisits(other)) return false;
     const [names, others] = [namesOf(one), namesOf(other)];
     const common = [...names].filter((name) => others.has(name)).length;
     const told = one.proposals.map(({ column }) => foldName(column));

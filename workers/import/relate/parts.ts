@@ -3,13 +3,16 @@ import { foldName, type JoinChoice, type PartName } from '../../../src/domain/jo
 import type { Notice } from '../../../src/domain/result';
 import { proposeMeasures } from '../roles';
 import { isCustomerFile } from './grain';
+import { columnsByRole, rolePairs } from './continues';
 import { isSameShape, leadOf } from './lead';
+import { isVisits } from './visits';
 
 /**
  * What each file is for before any is joined: the lines and what continues them, the customers when there are no lines,
- * and the rest beside. Files of the same shape are taken together; what the person chose holds.
+ * and the rest beside. Files of the same shape are taken together, and those of the same meaning in other words, but for
+ * those known to stand `apart`; what the person chose holds.
  */
-export function placeFiles(inspections: readonly FileInspection[], choices: readonly JoinChoice[]): FileInspection[] {
+export function placeFiles(inspections: readonly FileInspection[], choices: readonly JoinChoice[], apart: ReadonlySet<number> = new Set()): FileInspection[] {
     const lead = leadIndex(inspections, choices);
     const first = inspections[lead];
     const base: PartName = first === undefined ? 'unused' : (choices[lead]?.part ?? (isLines(inspections, choices) ? 'orders' : 'customers'));
@@ -17,11 +20,21 @@ export function placeFiles(inspections: readonly FileInspection[], choices: read
         const chosen = choices[index]?.part;
         if (index === lead) return { ...inspection, part: base };
         const isContinuing = chosen === base || (chosen === undefined && first !== undefined && isSameShape(first, inspection));
-        if (isContinuing) return { ...inspection, part: base, appendedTo: lead };
-        return { ...inspection, part: chosen ?? (isCustomerFile(inspection) ? 'customers' : 'beside') };
+        if (isContinuing) return { ...inspection, part: base, appendedTo: lead, ...inOtherWords(first, inspection) };
+        const appendedAs = chosen === undefined && first !== undefined && base === 'orders' && !apart.has(index) ? columnsByRole(first, inspection) : null;
+        if (appendedAs !== null) return { ...inspection, part: base, appendedTo: lead, appendedAs };
+        return { ...inspection, part: chosen ?? (isVisits(inspection) ? 'visits' : isCustomerFile(inspection) ? 'customers' : 'beside') };
     });
     const measured = base === 'customers' ? placed.map((inspection) => withMeasures(inspection, lead, placed)) : placed;
     return measured.map((inspection, index) => continued(inspection, index, measured));
+}
+
+/** Lines that the person says continue the others may name their columns otherwise. */
+function inOtherWords(first: FileInspection | undefined, inspection: FileInspection): Pick<FileInspection, 'appendedAs'> {
+    if (first === undefined || isSameShape(first, inspection)) return {};
+    const names = new Set(first.columns.map(({ name }) => foldName(name)));
+    const pairs = Object.entries(rolePairs(first, inspection)).filter(([own, as]) => !names.has(foldName(own)) && foldName(own) !== foldName(as));
+    return pairs.length === 0 ? {} : { appendedAs: Object.fromEntries(pairs) };
 }
 
 /** Where customers are looked at by themselves, their columns are measures. */
@@ -55,7 +68,7 @@ function richest(files: readonly FileInspection[]): FileInspection | undefined {
 
 function continued(inspection: FileInspection, index: number, all: readonly FileInspection[]): FileInspection {
     if (inspection.appendedTo !== undefined) return appended(inspection, all[inspection.appendedTo]);
-    if (inspection.part !== 'beside' && inspection.part !== 'customers') return inspection;
+    if (!['beside', 'customers', 'visits'].includes(inspection.part)) return inspection;
     const at = all.findIndex((other) => other.part === inspection.part && other.appendedTo === undefined && isSameShape(other, inspection));
     return at < 0 || at >= index ? inspection : appended({ ...inspection, appendedTo: at }, all[at]);
 }
@@ -63,17 +76,25 @@ function continued(inspection: FileInspection, index: number, all: readonly File
 /** Its columns mean what those of the file it continues do; what one has and the other lacks is said. */
 function appended(inspection: FileInspection, first: FileInspection | undefined): FileInspection {
     if (first === undefined) return inspection;
-    const [names, others] = [inspection.columns, first.columns].map((columns) => columns.map(({ name }) => name));
-    const lacks = difference(others ?? [], names ?? []);
-    const adds = difference(names ?? [], others ?? []);
+    const { appendedAs = {} } = inspection;
+    const others = first.columns.map(({ name }) => name);
+    const names = inspection.columns.map(({ name }) => appendedAs[name] ?? name);
+    const lacks = difference(others, names);
+    const adds = difference(names, others);
     const facts = { file: inspection.name, first: first.name, rows: inspection.records, lacks: lacks.join(', '), adds: adds.join(', ') };
+    const pairs = Object.entries(appendedAs).filter(([own, as]) => foldName(own) !== foldName(as));
+    if (pairs.length > 0) {
+        const said = pairs.map(([own, as]) => `“${own}” → “${as}”`).join(', ');
+        const notice = { code: 'appended-by-role', facts: { ...facts, lacks: facts.lacks || '–', adds: facts.adds || '–', pairs: said } };
+        return { ...inspection, proposals: renamed(inspection, first), notices: [...inspection.notices, notice] };
+    }
     const code = lacks.length === 0 && adds.length === 0 ? 'appended-file' : lacks.length === 0 ? 'appended-more' : adds.length === 0 ? 'appended-less' : 'appended-differing';
     return { ...inspection, proposals: renamed(inspection, first), notices: [...inspection.notices, { code, facts }] };
 }
 
 function renamed(inspection: FileInspection, first: FileInspection): FileInspection['proposals'] {
     const byFold = new Map(first.columns.map(({ name }) => [foldName(name), name]));
-    return inspection.proposals.map((proposal) => ({ ...proposal, column: byFold.get(foldName(proposal.column)) ?? proposal.column }));
+    return inspection.proposals.map((proposal) => ({ ...proposal, column: inspection.appendedAs?.[proposal.column] ?? byFold.get(foldName(proposal.column)) ?? proposal.column }));
 }
 
 function difference(some: readonly string[], others: readonly string[]): string[] {

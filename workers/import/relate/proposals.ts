@@ -39,6 +39,7 @@ function proposalsOf(beside: Joined, lines: FileInspection): RoleProposal[] {
 /** What a file may say about a line: figures only where each of them comes to a single line. */
 function rolesFrom(beside: Joined): readonly Role[] {
     const { lineKeysRepeated, rowKeysRepeated } = beside.join;
+    if (beside.part === 'visits') return [];
     const own = lineKeysRepeated === 0 ? sums : [];
     if (rowKeysRepeated > 0) return own;
     if (beside.part === 'customers') return ['region', 'channel', 'store'];
