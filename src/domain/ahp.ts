@@ -4,8 +4,18 @@ const randomIndex = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
 export interface Priorities {
     /** Shares that add up to 1. */
     weights: number[];
+    /** The principal eigenvalue: as many as there are indicators when no comparison contradicts another, else more. */
+    largest: number;
     /** Above 0.1 the comparisons contradict each other too much; 0 below three indicators. */
     consistencyRatio: number;
+}
+
+/** A comparison that goes against the others: what was said of `row` over `column`, and what the others together imply. */
+export interface Contradiction {
+    row: number;
+    column: number;
+    given: number;
+    implied: number;
 }
 
 /**
@@ -25,7 +35,29 @@ export function priorities(count: number, above: readonly number[]): Priorities 
         if (change < 1e-14) break;
     }
     const random = randomIndex[count - 1] ?? 1.49;
-    return { weights, consistencyRatio: random === 0 ? 0 : Math.max(0, (largest - count) / (count - 1)) / random };
+    return { weights, largest, consistencyRatio: random === 0 ? 0 : Math.max(0, (largest - count) / (count - 1)) / random };
+}
+
+/**
+ * The comparison farthest, as a quotient, from what the others imply: the geometric mean of all ways round by a third
+ * indicator. Null where none is off.
+ */
+export function worstContradiction(count: number, above: readonly number[]): Contradiction | null {
+    const matrix = reciprocal(count, above);
+    const entry = (row: number, column: number) => matrix[row]?.[column] ?? 1;
+    let worst: Contradiction | null = null;
+    let most = 1e-6;
+    for (let row = 0; row < count; row += 1) {
+        for (let column = row + 1; column < count && count > 2; column += 1) {
+            const ways = matrix.map((_, by) => (by === row || by === column ? 0 : Math.log(entry(row, by) * entry(by, column))));
+            const implied = Math.exp(ways.reduce((sum, way) => sum + way, 0) / (count - 2));
+            const off = Math.abs(Math.log(entry(row, column) / implied));
+            if (off < most + 1e-9) continue;
+            worst = { row, column, given: entry(row, column), implied };
+            most = off;
+        }
+    }
+    return worst;
 }
 
 function reciprocal(count: number, above: readonly number[]): number[][] {

@@ -1,25 +1,32 @@
 import { priorities } from '../../domain/ahp';
-import type { IndexSpec } from '../../domain/measuring';
+import type { Indicator, IndexSpec, MeasureRef } from '../../domain/measuring';
+import type { Step } from '../../domain/model';
 import { literal } from '../bind';
-import { normalSql } from './normal';
+import { divergenceSql } from './entropy';
+import { scaledSql } from './scaled';
 
-/** `value` turned so that more is better, then scaled 0 to 100 over all customers that have it. */
-export function scaledSql(value: string, better: 'more' | 'less', scale: IndexSpec['scale']): string {
-    const turned = better === 'less' ? `(-${value})` : value;
-    const all = `over (partition by ${value} is null)`;
-    if (scale === 'min-max') return onlyKnown(value, `coalesce(100 * ${minMaxSql(turned, all)}, 50)`);
-    if (scale === 'normal') return onlyKnown(value, `100 * ${normalSql(`coalesce((${turned} - avg(${turned}) ${all}) / nullif(stddev_pop(${turned}) ${all}, 0), 0)`)}`);
-    const rank = `rank() over (partition by ${value} is null order by ${turned})`;
-    const peers = `count(*) over (partition by ${value})`;
-    return onlyKnown(value, `coalesce(100 * (${rank} - 1 + (${peers} - 1) / 2) / nullif(count(*) ${all} - 1, 0), 50)`);
+/** A composite index that is asked for, and its name as a column of `index_values`. */
+export interface Index {
+    spec: IndexSpec;
+    name: string;
 }
 
-function onlyKnown(value: string, sql: string): string {
-    return `case when ${value} is not null then ${sql} end`;
+interface Scaled {
+    /** The table of its scores. Without a digit: tables are told apart by the letters of their names. */
+    table: string;
+    key: string;
+    step: Step;
 }
 
-function minMaxSql(turned: string, all: string): string {
-    return `(${turned} - min(${turned}) ${all}) / nullif(max(${turned}) ${all} - min(${turned}) ${all}, 0)`;
+/**
+ * The tables of composite indexes: one for each scaled indicator, `index_weights` (one row per index and indicator: index,
+ * name, position, measure, weight) and `index_values` (customer_id and a column for each index: the mean of the indicators that a
+ * customer has, by weight). `heldOf` is a select of customer_rank and value as a double.
+ */
+export function indexSteps(indexes: readonly Index[], heldOf: (ref: MeasureRef) => string): Step[] {
+    const scaled = scaledTables(indexes, heldOf);
+    const weights = { name: 'index_weights', sql: indexes.map((index) => weightsSql(index, heldOf)).join('\nunion all\n') };
+    return [...scaled.map(({ step }) => step), weights, { name: 'index_values', sql: valuesSql(indexes, scaled), isInner: true }];
 }
 
 /** What the person typed or compared, as shares of 1; equal ones where all are nothing. Null when the data weighs them. */
@@ -30,17 +37,68 @@ export function givenWeights({ indicators, weighting, comparisons = [] }: IndexS
     return raw.map((weight) => (sum > 0 ? weight / sum : 1 / raw.length));
 }
 
-/**
- * Entropy weights of columns of `from`, one row, as the list `weights`: each turned and brought to [0, 1], p = x / Σx,
- * e = −Σ p ln p / ln n, weight (1 − e) / Σ (1 − e). What does not differ weighs nothing; when nothing does, all weigh the same.
- */
-export function entropySql(from: string, columns: readonly { sql: string; better: 'more' | 'less' }[]): string {
-    const turned = columns.map(({ sql, better }) => (better === 'less' ? `(-${sql})` : sql));
-    const list = (write: (index: number) => string) => columns.map((_, index) => write(index)).join(', ');
-    const e = (index: number) => `-sum(case when x${index} > 0 then x${index} / total${index} * ln(x${index} / total${index}) else 0 end) / nullif(ln(count(*)), 0)`;
-    const spread = (index: number) => `case when max(total${index}) > 0 then greatest(1 - coalesce(${e(index)}, 1), 0) else 0 end`;
-    return `select case when list_sum(spreads) > 0 then list_transform(spreads, lambda spread: spread / list_sum(spreads)) else [${list(() => literal(1 / columns.length))}]::double[] end as weights
-from (select [${list(spread)}]::double[] as spreads
-    from (select ${list((index) => `x${index}, sum(x${index}) over () as total${index}`)}
-        from (select ${list((index) => `coalesce(${minMaxSql(turned[index] ?? '0', 'over ()')}, 0) as x${index}`)} from ${from}) as ranged) as summed) as spread`;
+function scaledTables(indexes: readonly Index[], heldOf: (ref: MeasureRef) => string): Scaled[] {
+    const different = new Map(
+        indexes.flatMap(({ spec }) => spec.indicators.map((indicator) => [keyOf(indicator, spec), { indicator, scale: spec.scale }] as const)),
+    );
+    return [...different].map(([key, { indicator, scale }], at) => {
+        const table = `scaled_${letters(at)}`;
+        return { table, key, step: { name: table, sql: scaledSql(heldOf(indicator.measure), indicator.better, scale), isInner: true } };
+    });
+}
+
+function weightsSql({ spec, name }: Index, heldOf: (ref: MeasureRef) => string): string {
+    const given = givenWeights(spec);
+    return `select
+    ${literal(name)}::varchar as index,
+    ${literal(spec.name)}::varchar as name,
+    unnest(range(1, ${spec.indicators.length + 1}))::integer as position,
+    unnest(${literal(spec.indicators.map(({ measure }) => measure))})::varchar as measure,
+    unnest(weights)::double as weight
+from (${given === null ? entropySql(spec, heldOf) : `select ${literal(given)} as weights`}) as weighed`;
+}
+
+/** Weights (1 − e) / Σ (1 − e); where no indicator tells anyone apart, all weigh the same. */
+function entropySql({ indicators }: IndexSpec, heldOf: (ref: MeasureRef) => string): string {
+    const all = indicators.map(({ measure, better }) => `(${divergenceSql(heldOf(measure), better)})`).join(',\n');
+    return `select case
+    when list_sum(divergences) > 0 then list_transform(divergences, lambda divergence: divergence / list_sum(divergences))
+    else ${literal(indicators.map(() => 1 / indicators.length))}
+end as weights
+from (select [${all}]::double[] as divergences) as spread`;
+}
+
+function valuesSql(indexes: readonly Index[], scaled: readonly Scaled[]): string {
+    const joins = scaled.map(({ table }) => `left join ${table}\n    on customers.customer_rank = ${table}.customer_rank`);
+    return `with weights as (
+    select
+        ${indexes.flatMap(({ spec, name }) => spec.indicators.map((_, at) => `max(weight) filter (where index = ${literal(name)} and position = ${at + 1}) as ${name}_${at + 1}`)).join(',\n        ')}
+    from index_weights
+)
+select
+    customers.customer_id,
+    ${indexes.map((index) => meanSql(index, scaled)).join(',\n    ')}
+from customers
+cross join weights
+${joins.join('\n')}`;
+}
+
+function meanSql({ spec, name }: Index, scaled: readonly Scaled[]): string {
+    const parts = spec.indicators.map((indicator, at) => ({
+        score: `${scaled.find(({ key }) => key === keyOf(indicator, spec))?.table ?? ''}.score`,
+        weight: `weights.${name}_${at + 1}`,
+    }));
+    const total = parts.map(({ score, weight }) => `${weight} * coalesce(${score}, 0)`).join(' + ');
+    const known = parts.map(({ score, weight }) => `case when ${score} is null then 0 else ${weight} end`).join(' + ');
+    return `((${total}) / nullif(${known}, 0))::double as ${name}`;
+}
+
+function keyOf({ measure, better }: Indicator, { scale }: IndexSpec): string {
+    return JSON.stringify([measure, better, scale]);
+}
+
+/** a, b … z, then aa, ab … */
+function letters(at: number): string {
+    const last = String.fromCharCode(97 + (at % 26));
+    return at < 26 ? last : `${letters(Math.floor(at / 26) - 1)}${last}`;
 }

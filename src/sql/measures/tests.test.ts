@@ -75,7 +75,11 @@ describe('a condition', () => {
         const values = Array.from({ length: 50_000 }, (_, index) => `c${index}`);
         expect(await meeting({ measure: 'city', is: 'among', values: [...values, '杭州'] })).toEqual([3]);
         expect(await meeting({ not: { measure: 'city', is: 'among', values } })).toEqual([1, 2, 3, 4]);
-    }, 60_000);
+        expect(await meeting({ measure: 'city', is: 'not-among', values: [...values, '杭州'] })).toEqual([1, 2]);
+        expect(await meeting({ measure: 'city', is: 'among', values: [...values, '\u001f', "L'Île"] })).toEqual([2]);
+        expect(await meeting({ measure: 'amount', is: 'among', values: [...values, ...values.map((_, index) => index + 0.5)] })).toEqual([2]);
+        expect(await meeting({ any: [{ measure: 'orders', is: 'not-among', values: values.map((_, index) => index + 2) }, { measure: 'orders', is: 'unknown' }] })).toEqual([1, 4]);
+    });
 });
 
 const words = ['Leeds', 'leeds', '杭州', '', "o'x", 'a%b'];
