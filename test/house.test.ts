@@ -137,7 +137,7 @@ function resolved(path: string, to: string): string {
     return [plain, `${plain}.ts`, `${plain}.svelte.ts`].find((name) => files.includes(name)) ?? plain;
 }
 
-const roomFolder = /^src\/(?:segments|measures|lenses|actions)\/([^/]+)\//;
+const roomFolder = /^src\/((?:segments|measures|lenses|actions)\/[^/]+)\//;
 
 function roomOf(path: string): string | undefined {
     return roomFolder.exec(path)?.[1];
@@ -151,7 +151,7 @@ function partOf(path: string): string {
     return path.split('/').length === 2 ? 'app' : (folder ?? '');
 }
 
-const modelFiles = reach(local, shipped.filter((path) => /^src\/(segments|measures|lenses|actions)\/[^/]+\/(model|cases)\.ts$/.test(path)));
+const modelFiles = reach(local, shipped.filter((path) => /^src\/(segments|measures|lenses|actions)\/[^/]+\/(model|measure|cases)\.ts$/.test(path)));
 
 function reach(edges: readonly Import[], starts: readonly string[]): Set<string> {
     const seen = new Set(starts);

@@ -1,64 +1,14 @@
-import type { GivenLine } from '../src/domain/measure';
 import type { MeasureEntry } from '../src/domain/measuring';
-import type { Model, Params, Segment, Step } from '../src/domain/model';
-import type { Binds, Row } from '../src/domain/values';
-import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
+import type { Model, Params, Segment } from '../src/domain/model';
+import type { Row } from '../src/domain/values';
+import { bind, quoteIdent } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
-import { marts } from '../src/sql/marts/marts';
 import { inputSteps } from '../src/sql/measures/inputs';
 import { type Ground, measure } from '../workers/steps/measuring';
 import { Tables } from '../workers/tables';
+import { runSteps } from './lines';
 
-/** A line as the tests write it; what is left out is null, or false for a return. */
-export type TestLine = GivenLine;
-
-/** Puts `lines` and `sliced_lines` as the import leaves them. */
-export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void> {
-    const rows = lines.map((line, index) => ({
-        line: index + 2,
-        customer_id: line.customer_id,
-        order_id: line.order_id ?? null,
-        ordered_at: line.ordered_at,
-        amount: line.amount,
-        quantity: line.quantity ?? null,
-        unit_price: line.unit_price ?? null,
-        cost: line.cost ?? null,
-        discount: line.discount ?? null,
-        category: line.category ?? null,
-        region: line.region ?? null,
-        channel: line.channel ?? null,
-        store: line.store ?? null,
-        product: line.product ?? null,
-        is_return: line.is_return ?? false,
-    }));
-    await db.run(
-        bind(
-            `create or replace table lines as
-            select
-                1 as file, line::bigint as line, customer_id::varchar as customer_id, order_id::varchar as order_id,
-                ordered_at::timestamp as ordered_at, ordered_at::timestamp::date as ordered_on,
-                amount::decimal(18, 6) as amount, quantity::decimal(18, 6) as quantity,
-                unit_price::decimal(18, 6) as unit_price, cost::decimal(38, 6) as cost, discount::varchar as discount,
-                product::varchar as product, category::varchar as category,
-                region::varchar as region, channel::varchar as channel, store::varchar as store, is_return::boolean as is_return, true as is_plausible
-            from (select unnest($rows, recursive := true))`,
-            { rows },
-        ),
-    );
-    await db.run('create or replace view sliced_lines as select * from lines');
-}
-
-/** Runs steps in order, each with the values that it asks for. */
-export async function runSteps(db: Db, steps: readonly Step[], binds: Binds): Promise<void> {
-    for (const { name, sql } of steps) {
-        await db.run(`create or replace table ${name} as ${bind(sql, pickBinds(sql, binds))}`);
-    }
-}
-
-/** `sliced_lines` → `customers` as of a day. */
-export async function takeSnapshot(db: Db, asOf: string): Promise<void> {
-    await runSteps(db, marts, { as_of: { date: asOf } });
-}
+export { putLines, runSteps, takeSnapshot, type TestLine } from './lines';
 
 /**
  * Runs a model over `customers`: what it asks for, its steps, `segmented` with nobody selected, and its charts. A measure is a
@@ -107,7 +57,7 @@ async function makeInputs(db: Db, model: Model, params: Params): Promise<void> {
 /** The day that `putCustomers` counts from. */
 export const exampleDay = '2024-12-31';
 
-/** Puts `customers` as the marts leave them, from rows; what is left out follows from the rest, what is more comes along. */
+/** Puts `customers` as the marts leave them, from rows, and no orders; what is left out follows from the rest, what is more comes along. */
 export async function putCustomers(db: Db, from: readonly Row[]): Promise<void> {
     const names = [...new Set(from.flatMap((row) => Object.keys(row)))];
     const rows = from.map((row) => ({ ...Object.fromEntries(names.map((name) => [name, null])), ...whole(row) }));
@@ -128,6 +78,9 @@ export async function putCustomers(db: Db, from: readonly Row[]): Promise<void> 
         ) as followed
         inner join (${bind('select unnest($rows, recursive := true)', { rows })}) as given
             on followed.customer_id = given.customer_id::varchar`);
+    await db.run(`create or replace table orders as
+        select null::varchar as customer_id, null::date as ordered_on, 0::integer as line_count, 0::decimal(38, 6) as amount limit 0`);
+    await db.run('create or replace table returns as select null::varchar as customer_id, null::date as returned_on, 0::decimal(38, 6) as amount limit 0');
 }
 
 const needed = ['customer_id', 'recency_days', 'orders', 'days', 'lines', 'monetary'];

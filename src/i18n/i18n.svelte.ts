@@ -11,15 +11,41 @@ const shell: Record<Language, Record<string, Texts>> = {
     'zh-CN': import.meta.glob<Texts>('./zh-CN/*.ts', { eager: true, import: 'texts' }),
 };
 const rooms = import.meta.glob<Room>(
-    ['../segments/*/messages.ts', '../samples/*/messages.ts', '../views/*/messages.ts', '../charts/messages.ts'],
+    [
+        '../measures/*/messages.ts',
+        '../segments/*/messages.ts',
+        '../samples/*/messages.ts',
+        '../views/*/messages.ts',
+        '../charts/messages.ts',
+    ],
     { eager: true },
 );
 
-/** Namespace → texts. The shell's own are in `app`, each file under its name; a room's are under its folder's name. */
+/**
+ * Namespace → texts. The shell's own are in `app`, each file under its name; a room's are under its folder's name, and
+ * a measure's there too where a way to segment is called the same, which then has the say where both name a thing.
+ */
 export function catalogue(language: Language): Record<string, Texts> {
     const app = Object.fromEntries(Object.entries(shell[language]).map(([path, texts]) => [fileName(path), texts]));
-    const others = Object.entries(rooms).map(([path, room]) => [folderName(path), room.messages[language]]);
-    return { app, ...Object.fromEntries(others) };
+    const others: Record<string, Texts> = {};
+    for (const [path, room] of Object.entries(rooms).toSorted(([a], [b]) => measuresFirst(a) - measuresFirst(b))) {
+        const name = folderName(path);
+        others[name] = joined(others[name] ?? {}, room.messages[language]);
+    }
+    return { app, ...others };
+}
+
+function measuresFirst(path: string): number {
+    return path.startsWith('../measures/') ? 0 : 1;
+}
+
+/** Both texts as one; where both have a key, the second's. */
+function joined(first: Texts, second: Texts): Texts {
+    const deeper = Object.entries(second).map(([key, text]): [string, string | Texts] => {
+        const before = first[key];
+        return [key, typeof text === 'object' && typeof before === 'object' ? joined(before, text) : text];
+    });
+    return { ...first, ...Object.fromEntries(deeper) };
 }
 
 const formatters = { count, number, money, share, compact, day };

@@ -1,0 +1,51 @@
+/** The words of the cycle measures. */
+export const messages = {
+    en: {
+        name: 'Purchase cycle',
+        summary: 'How many days lie between purchases, and who is overdue',
+        column: {
+            cycle_mean: 'Mean cycle',
+            cycle_median: 'Cycle',
+            own_cycle_median: 'Own cycle',
+            cycle_cv: 'Irregularity of cycle',
+            last_gap: 'Last gap',
+            next_order_on: 'Next order expected',
+            overdue_ratio: 'Overdue ratio',
+            is_base_cycle: 'Cycle of all customers',
+        },
+        meaning: {
+            cycle_mean: 'Mean days between purchase days; fewer is better.',
+            cycle_median: 'Median days between purchase days, that of all customers where there was only one such day; fewer is better.',
+            own_cycle_median: 'Median days between the customer’s own purchase days, empty where there was only one; fewer is better.',
+            cycle_cv: 'Standard deviation of the days between purchase days over their mean, a plain number; nearer to 0 is more regular and better.',
+            last_gap: 'Days between the last two purchase days; fewer is better.',
+            next_order_on: 'The last order plus one cycle: the day on which the next order would be usual; neither way is good.',
+            overdue_ratio: 'Days since the last order over the cycle, a plain number; below 1 nothing is due yet, fewer is better.',
+            is_base_cycle: 'Whether the customer bought on one day only, so that the cycle is borrowed from all customers.',
+        },
+    },
+    'zh-CN': {
+        name: '购买周期',
+        summary: '隔多少天买一次，谁已经逾期',
+        column: {
+            cycle_mean: '平均周期',
+            cycle_median: '购买周期',
+            own_cycle_median: '自身周期',
+            cycle_cv: '周期波动',
+            last_gap: '最近一次间隔',
+            next_order_on: '预计下次购买日',
+            overdue_ratio: '逾期倍数',
+            is_base_cycle: '借用全体周期',
+        },
+        meaning: {
+            cycle_mean: '相邻购买日之间的平均天数；越少越好。',
+            cycle_median: '相邻购买日间隔天数的中位数，只在一天买过的取全体客户的中位数；越少越好。',
+            own_cycle_median: '客户自己的间隔天数中位数，只在一天买过的为空；越少越好。',
+            cycle_cv: '购买间隔的标准差除以平均值，无单位；越接近 0 越有规律、越好。',
+            last_gap: '最后两个购买日之间的天数；越少越好。',
+            next_order_on: '末单日期加一个周期，即按习惯该再买的日子；不分好坏。',
+            overdue_ratio: '距上次下单天数除以购买周期，无单位；不到 1 说明还没到该买的时候，越小越好。',
+            is_base_cycle: '是否只在一天买过、周期取自全体客户。',
+        },
+    },
+};

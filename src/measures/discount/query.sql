@@ -1,0 +1,135 @@
+-- measure_discount: one row per customer, how much of it was bought at a discount.
+with
+
+customers as (
+
+    select * from customers
+
+),
+
+orders as (
+
+    select * from orders
+
+),
+
+lines as (
+
+    select * from sliced_lines
+
+),
+
+texts as (
+
+    select * from discount_texts
+
+),
+
+bought as (
+
+    select lines.*
+    from lines
+    where
+        not lines.is_return
+        and lines.ordered_on <= $as_of
+
+    union all
+
+    -- an order counts whole by its first line's day
+    select lines.*
+    from lines
+    semi join orders
+        on
+            lines.customer_id = orders.customer_id
+            and lines.order_id = orders.order_id
+    where
+        not lines.is_return
+        and lines.ordered_on > $as_of
+
+),
+
+judged as (
+
+    select
+        bought.customer_id,
+        bought.order_id,
+        case
+            when bought.order_id is null
+                then bought.file::bigint * 1000000000000 + bought.line
+        end as line_key,
+        bought.amount,
+        coalesce(texts.is_discount, false) or coalesce(
+            bought.quantity::double * bought.unit_price::double
+            - bought.amount::double
+            > greatest(
+                0.01,
+                0.001 * bought.quantity::double * bought.unit_price::double
+            ),
+            false
+        ) as is_discounted
+    from bought
+    left join texts
+        on bought.discount = texts.discount
+
+),
+
+-- without a discount written or shown by prices anywhere, nothing is known
+known as (
+
+    select
+        coalesce(bool_or(judged.is_discounted), false)
+        or (select bool_or(texts.discount <> '') from texts) as is_known
+    from judged
+
+),
+
+ordered as (
+
+    select
+        judged.customer_id,
+        judged.order_id,
+        judged.line_key,
+        sum(judged.amount) as amount,
+        sum(judged.amount) filter (where judged.is_discounted)
+            as discounted_amount,
+        bool_or(judged.is_discounted) as is_discounted
+    from judged
+    group by 1, 2, 3
+
+),
+
+summed as (
+
+    select
+        ordered.customer_id,
+        count(*) as orders,
+        count(*) filter (where ordered.is_discounted) as discounted_orders,
+        sum(ordered.amount) as amount,
+        sum(ordered.discounted_amount) as discounted_amount
+    from ordered
+    group by 1
+
+),
+
+final as (
+
+    select
+        customers.customer_id::varchar as customer_id,
+        case
+            when known.is_known
+                then summed.discounted_orders / summed.orders
+        end::double as discount_order_share,
+        case
+            when known.is_known and summed.amount > 0
+                then
+                    coalesce(summed.discounted_amount, 0)::double
+                    / summed.amount::double
+        end::double as discount_spend_share
+    from customers
+    left join summed
+        on customers.customer_id = summed.customer_id
+    cross join known
+
+)
+
+select * from final

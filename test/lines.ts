@@ -1,0 +1,57 @@
+import type { GivenLine } from '../src/domain/measure';
+import type { Step } from '../src/domain/model';
+import type { Binds } from '../src/domain/values';
+import { bind, pickBinds } from '../src/sql/bind';
+import type { Db } from '../src/sql/db';
+import { marts } from '../src/sql/marts/marts';
+
+/** A line as the tests write it; what is left out is null, or false for a return. */
+export type TestLine = GivenLine;
+
+/** Puts `lines` and `sliced_lines` as the import leaves them. */
+export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void> {
+    const rows = lines.map((line, index) => ({
+        line: index + 2,
+        customer_id: line.customer_id,
+        order_id: line.order_id ?? null,
+        ordered_at: line.ordered_at,
+        amount: line.amount,
+        quantity: line.quantity ?? null,
+        unit_price: line.unit_price ?? null,
+        cost: line.cost ?? null,
+        discount: line.discount ?? null,
+        category: line.category ?? null,
+        region: line.region ?? null,
+        channel: line.channel ?? null,
+        store: line.store ?? null,
+        product: line.product ?? null,
+        is_return: line.is_return ?? false,
+    }));
+    await db.run(
+        bind(
+            `create or replace table lines as
+            select
+                1 as file, line::bigint as line, customer_id::varchar as customer_id, order_id::varchar as order_id,
+                ordered_at::timestamp as ordered_at, ordered_at::timestamp::date as ordered_on,
+                amount::decimal(18, 6) as amount, quantity::decimal(18, 6) as quantity,
+                unit_price::decimal(18, 6) as unit_price, cost::decimal(38, 6) as cost, discount::varchar as discount,
+                product::varchar as product, category::varchar as category,
+                region::varchar as region, channel::varchar as channel, store::varchar as store, is_return::boolean as is_return, true as is_plausible
+            from (select unnest($rows, recursive := true))`,
+            { rows },
+        ),
+    );
+    await db.run('create or replace view sliced_lines as select * from lines');
+}
+
+/** Runs steps in order, each with the values that it asks for. */
+export async function runSteps(db: Db, steps: readonly Step[], binds: Binds): Promise<void> {
+    for (const { name, sql } of steps) {
+        await db.run(`create or replace table ${name} as ${bind(sql, pickBinds(sql, binds))}`);
+    }
+}
+
+/** `sliced_lines` → `customers` as of a day. */
+export async function takeSnapshot(db: Db, asOf: string): Promise<void> {
+    await runSteps(db, marts, { as_of: { date: asOf } });
+}
