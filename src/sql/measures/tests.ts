@@ -42,7 +42,7 @@ function amongSql(sql: string, type: Term['type'], values: readonly (string | nu
     const listed: readonly (string | number)[] = [...new Set(isNumber ? values.map(numberOf).filter(Number.isFinite) : values.map(String))];
     if (listed.length === 0) return 'false';
     if (listed.length > fewValues && !listed.some((value) => String(value).includes(between))) return `${sql}::${isNumber ? 'double' : 'varchar'} in (${manySql(listed, isNumber)})`;
-    return `${isNumber ? sql : `${sql}::varchar`} in (${listed.map(literal).join(', ')})`;
+    return `${isNumber ? sql : `${sql}::varchar`} in (${listed.map((value) => literal(value)).join(', ')})`;
 }
 
 const fewValues = 100;
