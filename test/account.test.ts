@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const cells = {
     order: ['', 'A1', 'A2', '="A3"', 'A3'],
-    customer: ['', 'C1', 'C2', '散客', '138****0001', '17850', '17850.0', 'n/a'],
+    customer: ['', 'C1', 'C2', '散客', '测试用户', '138****0001', '17850', '17850.0', 'n/a'],
     date: ['', '2024-01-05', '2024-02-06', '1969-01-01', 'soon'],
     amount: ['', '10', '10', '10', '-10', '0', '¥12.50', '$3', 'many'],
     status: ['', '交易成功', '交易关闭', 'on the way'],
@@ -47,6 +47,7 @@ const policies: fc.Arbitrary<Policies> = fc.record({
     repeatedAmount: fc.constantFrom('sum', 'once'),
     fillDown: fc.constantFrom('leave', 'fill'),
     sharedIds: fc.constantFrom('keep', 'set-aside', 'set-aside-masked'),
+    testCustomers: keepOrNot,
     topUps: keepOrNot,
     currency: fc.constantFrom('all', '¥', '$'),
 }) as fc.Arbitrary<Policies>;

@@ -147,6 +147,8 @@ export interface Policies {
     fillDown: 'leave' | 'fill';
     /** Customers that are many people: walk-ins are set aside, or masked names and numbers too. */
     sharedIds: 'keep' | 'set-aside' | 'set-aside-masked';
+    /** Customers that were made up to try something: by the id, or a name beside it. */
+    testCustomers: 'keep' | 'set-aside';
     /** Money paid in advance, which is spent again later. */
     topUps: 'keep' | 'set-aside';
     /** `all`, or the one currency that counts, as `Staging.currencies` names it. */
@@ -168,6 +170,7 @@ export const defaultPolicies: Policies = {
     repeatedAmount: 'sum',
     fillDown: 'leave',
     sharedIds: 'keep',
+    testCustomers: 'keep',
     topUps: 'keep',
     currency: 'all',
 };

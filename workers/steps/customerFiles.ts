@@ -8,6 +8,7 @@ import type { Tables } from '../tables';
 import { findAdjustments, makeMerges } from './adjustments';
 import { findDayMonth } from './dayMonth';
 import { remarkIds } from './remarks';
+import { findTestCustomers } from './testCustomers';
 import { findTraps } from './traps';
 
 /** Reads files with one row per customer into `typed_cells`, as lines are. */
@@ -24,7 +25,8 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
     await tables.view('typed', adjustedSql(taken, roles));
     const dayMonth = await findDayMonth(tables, policies, today);
     const found = await findTraps(tables, { files: [], mapping: roles, records: 0 }, taken);
-    await tables.view('judged', judgedSql({ mapping: roles, policies: taken, orders: dayMonth.orders, today, hasRepeats: true, traps: found.traps }));
+    const tests = await findTestCustomers(tables, taken);
+    await tables.view('judged', judgedSql({ mapping: roles, policies: taken, orders: dayMonth.orders, today, hasRepeats: true, traps: { ...found.traps, hasTests: tests.length > 0 } }));
     await tables.view('lines', `select * from (\n${linesSql}\n) as lines where false`);
     await tables.view('customer_rows', keptCustomersSql(dayMonth.orders, mapping.last_order_on !== undefined));
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
@@ -44,7 +46,7 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
         currency: found.currency,
         isDayMonthAmbiguous: dayMonth.isAmbiguous,
         dayMonth: dayMonth.finding,
-        notices: [...dayMonth.notices, ...adjusted.notices, ...found.notices, ...remarkMissing(mapping), ...(await remarkIds(tables))],
+        notices: [...dayMonth.notices, ...adjusted.notices, ...found.notices, ...tests, ...remarkMissing(mapping), ...(await remarkIds(tables))],
         currencies: found.currencies,
     };
 }

@@ -91,6 +91,7 @@ async function countOdd(tables: Tables, { place, code, examples, facts }: Odd, g
         facts: { ...facts, examples: examples.join(' · ') },
         lines: Number(row?.['lines'] ?? 0),
         setAside: Number(row?.['aside'] ?? 0),
+        ...(code === 'test-words' ? { policy: 'testCustomers' as const } : {}),
     };
 }
 

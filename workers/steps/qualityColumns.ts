@@ -4,6 +4,7 @@ import type { Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { binsSql, type ColumnOptions, edgesSql, frequentSql, readValuesSql, roughCountsSql, rowsSql, statsSql, valuesSql } from '../../src/sql/quality/column';
 import { isOddSql, isScientificSql, isTestSql, isZeroedSql } from '../../src/sql/quality/patterns';
+import { namesOfPeople } from '../import/words/people';
 import type { Tables } from '../tables';
 import { continuedNames, continuedSql, groupSql, type Named } from './besides';
 
@@ -77,7 +78,6 @@ export async function inspectColumn(tables: Tables, place: Place): Promise<{ col
     return { column, odd };
 }
 
-const namesOfPeople = /name|buyer|customer|client|member|consignee|user|contact|e-?mail|phone|mobile|姓名|客户|顾客|买家|会员|收货人|收件人|昵称|用户|联系人|邮箱|手机|电话|账号/i;
 const measures: Role[] = ['amount', 'quantity', 'unit_price', 'cost', 'unit_cost', 'discount', 'recency_days', 'order_count', 'monetary'];
 const days: Role[] = ['order_date', 'last_order_on', 'first_order_on'];
 const people: Role[] = ['customer_id', 'customer_id_2'];

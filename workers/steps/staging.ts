@@ -22,6 +22,7 @@ import { findAdjustments, makeMerges } from './adjustments';
 import { findDayMonth } from './dayMonth';
 import { type Candidates, noCandidates, remarkAlternatives, typeCandidates, weighCandidates } from './alternatives';
 import { settleAttributes } from './attributes';
+import { findTestCustomers, loadTestNames } from './testCustomers';
 import { loadVisits, settleVisits } from './visits';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { judgeCustomers, typeCustomers } from './customerFiles';
@@ -52,6 +53,7 @@ export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
     if (isOfLines) await typeCells(tables, parts, loaded.mapping, { hasRowHash: loaded.hasRepeats, ...stored });
     else await typeCustomers(tables, parts.map((part, index) => ({ ...part, firstDateForm: firstDateForm(loaded, index) })), loaded.mapping, loaded.today);
     await loadVisits(tables, loaded);
+    await loadTestNames(tables, loaded);
     await tables.view('typed', adjustedSql(defaultPolicies, loaded.mapping));
     const [found] = await tables.db.rows(`select count(*) as records from ${isEverything(loaded.portion) ? 'typed' : readSql(loaded)}`);
     const expected = loaded.files.reduce((sum, { opened }) => sum + opened.prepared.records, 0);
@@ -71,7 +73,11 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
 
 /** Judges every record under the decisions taken, and accounts for them all. */
 export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
-    if (loaded.grain === 'customer') return withNotices(await judgeCustomers(tables, loaded.mapping, policies, loaded.today), await settleBesides(tables, loaded, policies));
+    if (loaded.grain === 'customer') {
+        await makeMerges(tables);
+        const besides = await settleBesides(tables, loaded, policies);
+        return withNotices(await judgeCustomers(tables, loaded.mapping, policies, loaded.today), besides);
+    }
     const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
@@ -81,7 +87,9 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     }
     const { mapping, today, hasRepeats } = loaded;
     const found = await findTraps(tables, searchedOf(loaded), policies);
-    const { traps } = found;
+    const besides = await settleBesides(tables, loaded, policies);
+    const tests = await findTestCustomers(tables, policies);
+    const traps = { ...found.traps, hasTests: tests.length > 0 };
     await tables.view('judged', judgedSql({ mapping, policies, orders: dayMonth.orders, today, hasRepeats, traps }));
     await tables.view('lines', linesSql);
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
@@ -111,7 +119,8 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
             ...(await remarkIds(tables)),
             ...remarkStatuses(statuses),
             ...(await remarkRefunds(tables, mapping, account.read, effects)),
-            ...(await settleBesides(tables, loaded, policies)),
+            ...tests,
+            ...besides,
         ],
         currencies: found.currencies,
         statuses: shownOf(statuses),

@@ -103,6 +103,15 @@ export const texts = {
             'set-aside-masked': 'Names such as 散客 or guest, and masked ones such as 138****1234, count as no customer.',
         },
     },
+    testCustomers: {
+        name: 'Test customers',
+        keep: 'Keep',
+        'set-aside': 'Set aside',
+        what: {
+            keep: 'Customers called test, demo or 测试 count like any other.',
+            'set-aside': 'Customers called test, demo or 测试, by id or by name, count as no customer.',
+        },
+    },
     topUps: {
         name: 'Top-ups and gift cards',
         keep: 'Keep as purchases',

@@ -103,6 +103,15 @@ export const texts = {
             'set-aside-masked': '散客、匿名等，以及 138****1234 这样打码的，都视为没有客户。',
         },
     },
+    testCustomers: {
+        name: '测试客户',
+        keep: '保留',
+        'set-aside': '搁置',
+        what: {
+            keep: '名为“测试”、test、demo 的客户照常计入。',
+            'set-aside': '编号或姓名为“测试”、test、demo 等的，视为没有客户。',
+        },
+    },
     topUps: {
         name: '储值与购卡',
         keep: '算作购买',

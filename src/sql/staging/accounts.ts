@@ -35,6 +35,7 @@ const traits: Trait[] = [
     ['currency', 'is_other_currency', 'bad-amount', 'has_bad_amount'],
     ['noCustomer', 'has_no_customer', 'no-customer'],
     ['sharedIds', 'is_shared_id', 'no-customer', 'has_no_customer'],
+    ['testCustomers', 'is_test_customer', 'no-customer', 'has_no_customer'],
     ['status', 'has_bad_status', 'status'],
     ['topUps', 'is_top_up', 'status', 'has_bad_status'],
     ['returns', 'is_return', 'return'],

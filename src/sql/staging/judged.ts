@@ -2,6 +2,7 @@ import type { Mapping, Policies, Reason } from '../../domain/import';
 import { literal, quoteText } from '../bind';
 import { orderedAtSql, type DayMonth } from './dayMonth';
 import { completedSql, type Fillable } from './filled';
+import { testIdsSql } from './testCustomers';
 import { isTopUpSql, topUpColumns } from './topUps';
 import { typedColumns } from './typed';
 
@@ -25,6 +26,8 @@ export interface Traps {
     hasFollowers: boolean;
     hasOverlaps: boolean;
     hasTopUps: boolean;
+    /** Whether `test_customers` has been made and is not empty; left out, they are told by their ids alone. */
+    hasTests?: boolean;
     /** Words beside amounts that name another currency than the one that counts; null stands for no word at all. */
     otherCurrencies: readonly (string | null)[];
 }
@@ -69,7 +72,7 @@ export function reasonSql(policies: Policies): string {
 
 /** Traits in the order of METHODS §1, those that the policies keep left out. */
 export function reasonCases(policies: Policies): { reason: Reason; condition: string }[] {
-    const isSetAside = (policy: 'noCustomer' | 'status' | 'topUps' | 'implausibleDates') => policies[policy] === 'set-aside';
+    const isSetAside = (policy: 'noCustomer' | 'status' | 'topUps' | 'implausibleDates' | 'testCustomers') => policies[policy] === 'set-aside';
     const cases: [Reason, [condition: string, isOn: boolean][]][] = [
         ['malformed', [['is_malformed', true]]],
         ['total-row', [['is_total', policies.totals === 'set-aside']]],
@@ -92,6 +95,7 @@ export function reasonCases(policies: Policies): { reason: Reason; condition: st
             [
                 ['has_no_customer', isSetAside('noCustomer')],
                 ['is_shared_id', policies.sharedIds !== 'keep'],
+                ['is_test_customer', isSetAside('testCustomers')],
             ],
         ],
         [
@@ -132,7 +136,8 @@ function traitsSql(judgement: Judgement): string {
         ${traps.hasFollowers ? 'coalesce(followers.own_amount, 0)' : '0'}::decimal(38, 6) as repeated_amount,
         ${policies.returns === 'net'} as is_netting,
     from (select typed.* replace (${orderedAtSql(orders)} as ordered_at) from ${source}) as dated
-    ${joins(hasRepeats, traps)}`;
+    ${joins(hasRepeats, traps)}
+    ${testsSql(policies, traps)}`;
 }
 
 function traitColumns(
@@ -161,6 +166,7 @@ function traitColumns(
         ['is_other_currency', otherCurrencySql(traps.otherCurrencies)],
         ['has_no_customer', 'dated.has_no_customer'],
         ['is_shared_id', isMany],
+        ['is_test_customer', testsSql(policies, traps) === '' ? 'false' : 'test_customers.customer_id is not null'],
         ['has_bad_status', has.has('order_status') ? `${meaningSql(policies, isOnce)} = 'does-not-count'` : 'false'],
         ['is_top_up', traps.hasTopUps ? isTopUpSql(topUps) : 'false'],
         ['is_return', negative.join(' or ')],
@@ -188,6 +194,11 @@ function otherCurrencySql(words: Traps['otherCurrencies']): string {
         ...(named.length < words.length ? ['dated.currency is null'] : []),
     ];
     return conditions.join(' or ') || 'false';
+}
+
+function testsSql({ testCustomers }: Policies, { hasTests }: Traps): string {
+    if (hasTests === undefined ? testCustomers === 'keep' : !hasTests) return '';
+    return `left join ${hasTests ? 'test_customers' : `(${testIdsSql}) as test_customers`} on test_customers.customer_id = dated.customer_id`;
 }
 
 function joins(hasRepeats: boolean, { fills, hasFollowers, hasOverlaps }: Traps): string {

@@ -9,6 +9,7 @@ const remedies: readonly [reason: Reason, policy: Keepable][] = [
     ['bad-date', 'implausibleDates'],
     ['no-customer', 'noCustomer'],
     ['no-customer', 'sharedIds'],
+    ['no-customer', 'testCustomers'],
     ['status', 'status'],
     ['status', 'topUps'],
     ['return', 'returns'],

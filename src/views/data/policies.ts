@@ -14,6 +14,7 @@ export type Choosable =
     | 'repeatedAmount'
     | 'fillDown'
     | 'sharedIds'
+    | 'testCustomers'
     | 'topUps'
     | 'cents'
     | 'mergeIds';
@@ -38,13 +39,14 @@ export const policies: readonly Decision[] = [
     decision('repeatedAmount', ['sum', 'once']),
     decision('fillDown', ['leave', 'fill']),
     decision('sharedIds', ['keep', 'set-aside', 'set-aside-masked']),
+    decision('testCustomers', ['keep', 'set-aside']),
     decision('topUps', ['keep', 'set-aside']),
     decision('cents', ['as-is', 'hundredths']),
     decision('mergeIds', ['keep', 'merge']),
     decision('dayMonth', ['dmy', 'mdy']),
 ];
 
-const ofCustomers: readonly Choosable[] = ['returns', 'noCustomer', 'zeroPrice', 'totals', 'implausibleDates', 'sharedIds', 'cents', 'mergeIds', 'dayMonth'];
+const ofCustomers: readonly Choosable[] = ['returns', 'noCustomer', 'zeroPrice', 'totals', 'implausibleDates', 'sharedIds', 'testCustomers', 'cents', 'mergeIds', 'dayMonth'];
 
 /** Those that mean something for what a row is. */
 export function policiesFor(grain: Staging['grain']): readonly Decision[] {

@@ -14,6 +14,7 @@ const asked: Record<string, [policy: Choosable, options: readonly string[]]> = {
     'amount-on-first-line': ['repeatedAmount', ['sum', 'once']],
     'blanks-below': ['fillDown', ['leave', 'fill']],
     'ids-shared': ['sharedIds', ['keep', 'set-aside']],
+    'ids-test': ['testCustomers', ['keep', 'set-aside']],
     'top-ups': ['topUps', ['keep', 'set-aside']],
     'cents-likely': ['cents', ['as-is', 'hundredths']],
     'ids-alike': ['mergeIds', ['keep', 'merge']],
