@@ -223,7 +223,7 @@ export function createEngine(openDb: OpenDb): Engine {
         pictures: () => turn(pictures),
         select: (selection) => turn(() => select(selection)),
         customers: (page) => turn(() => ready().pages.page(page)),
-        customer: (id) => turn(() => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), id)),
+        customer: (id) => turn(async () => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), await ground(plainSetting), id)),
         sql: () => turn(async () => ready().tables.sql()),
         exportFile: (choice) =>
             turn(async () => {

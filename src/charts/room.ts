@@ -1,7 +1,7 @@
 import type { CustomerPage, CustomerStory } from '../domain/engine';
-import type { MeasureEntry } from '../domain/measuring';
+import type { MeasureEntry, MeasureRef } from '../domain/measuring';
 import type { Condition, Params, Segmentation } from '../domain/model';
-import type { Row } from '../domain/values';
+import type { Row, Value } from '../domain/values';
 
 /** The words and number forms a room's view is handed. */
 export interface Words {
@@ -33,6 +33,8 @@ export interface RoomProps {
     onSql: (step: string) => void;
     readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
     readStory: (id: string) => Promise<CustomerStory | null>;
+    /** The values of a measure, most customers first; null where they cannot be had. */
+    readValues: (ref: MeasureRef) => Promise<{ value: Value; customers: number }[] | null>;
 }
 
 /** One customer's place, in a model's own words. */
@@ -41,5 +43,6 @@ export interface WhyProps {
     why: Row;
     customer: Row;
     segmentation: Segmentation;
+    catalogue: readonly MeasureEntry[];
     words: Words;
 }

@@ -82,6 +82,8 @@ export interface Model {
     charts: readonly Step[];
     /** Why this customer stands where it does; SQL over `segmented` with `$customer_id`. */
     why: string;
+    /** More that the room's `Why` is told of a customer beside that row, under these names. */
+    told?(params: Params): Record<string, Input>;
 }
 
 /** A worked example that is a test: customers in, what the query must yield out. */

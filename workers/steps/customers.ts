@@ -3,6 +3,7 @@ import type { Row } from '../../src/domain/values';
 import { pageOrderKey, pageOrderSql, pageSql } from '../../src/sql/segmentation/page';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
+import { type Ground, tell } from './measuring';
 import type { Segmented } from './segment';
 
 /** Pages of the customers on screen; the order of a list is kept until another is asked for. */
@@ -37,14 +38,15 @@ export class CustomerPages {
 }
 
 /** One customer, why it stands where it does, and its orders in time. */
-export async function customerStory(tables: Tables, { model, params }: Segmented, id: string): Promise<CustomerStory> {
+export async function customerStory(tables: Tables, { model, params }: Segmented, ground: Ground, id: string): Promise<CustomerStory> {
     const binds = { ...model.bind(params), customer_id: id };
     const customer = await tables.rows({ name: 'customer', sql: 'select segmented.* exclude (rowid) from segmented where segmented.customer_id = $customer_id' }, binds);
     if (customer[0] === undefined) refuse('no-such-customer', { customer: id });
     const why = await tables.rows({ name: `${model.id}_why`, sql: model.why }, binds);
+    const told = await tell(tables, model, params, ground, id);
     const orders = await tables.rows({ name: 'customer_orders', sql: ordersSql }, binds);
     const attributes = (await hasAttributes(tables)) ? await tables.rows({ name: 'customer_attributes', sql: attributesSql }, binds) : [];
-    return { customer: customer[0], why: why[0] ?? {}, orders, attributes: attributes[0] ?? {} };
+    return { customer: customer[0], why: { ...why[0], ...told }, orders, attributes: attributes[0] ?? {} };
 }
 
 const ordersSql = `select
@@ -58,7 +60,8 @@ order by orders.ordered_at, orders.order_id, orders.line_key`;
 
 const attributesSql = 'select attributes.* exclude (customer_id) from attributes where attributes.customer_id = $customer_id';
 
-async function hasAttributes(tables: Tables): Promise<boolean> {
+/** Whether there is a customer file. */
+export async function hasAttributes(tables: Tables): Promise<boolean> {
     const rows = await tables.db.rows("select 1 as found from duckdb_tables() where table_name = 'attributes'");
     return rows.length > 0;
 }

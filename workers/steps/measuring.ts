@@ -1,6 +1,7 @@
 import { customerId, type MeasureEntry, type MeasureRef, refsOf, type Setting } from '../../src/domain/measuring';
 import { defaultParams, type Model, type Params, type Step } from '../../src/domain/model';
-import type { Binds } from '../../src/domain/values';
+import type { Binds, Row } from '../../src/domain/values';
+import { quoteIdent } from '../../src/sql/bind';
 import { inputSteps, type Known } from '../../src/sql/measures/inputs';
 import { attributeRoom, ownRoom, sourceOf } from '../../src/sql/measures/sources';
 import { refuse } from '../answer';
@@ -27,6 +28,17 @@ export async function measure(tables: Tables, model: Model, params: Params, grou
     const known = new Map(refsOf(inputs).map((ref) => [ref, knownOf(ref, ground)]));
     for (const room of new Set([...known.values()].map(({ entry }) => entry.room))) await makeRoom(tables, room, ground, [...above, model.id]);
     for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.make(step);
+}
+
+/** What a model wants told of one customer; reads the measures that `measure` has left. */
+export async function tell(tables: Tables, model: Model, params: Params, ground: Ground, customer: string): Promise<Row> {
+    const told = model.told?.(params);
+    if (told === undefined) return {};
+    const steps = inputSteps(told, (ref) => knownOf(ref, ground));
+    for (const step of steps.slice(0, -1)) await tables.make(step);
+    const columns = Object.keys(told).map((name) => `told.${quoteIdent(name)}`).join(', ');
+    const [row] = await tables.rows({ name: `${model.id}_told`, sql: `select ${columns}\nfrom (${steps.at(-1)?.sql}) as told\nwhere told.customer_id = $customer_id` }, { customer_id: customer });
+    return row ?? {};
 }
 
 function knownOf(ref: MeasureRef, { catalogue }: Ground): Known {

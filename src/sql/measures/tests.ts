@@ -39,7 +39,7 @@ function atomSql(test: Atom, { sql, type }: Term): string {
 
 function amongSql(sql: string, type: Term['type'], values: readonly (string | number | boolean)[]): string {
     const isNumber = type === 'double' || type === 'integer';
-    const listed: readonly (string | number)[] = [...new Set(isNumber ? values.map(numberOf).filter(Number.isFinite) : values.map(String))];
+    const listed: readonly (string | number)[] = [...new Set<string | number>(isNumber ? values.map(numberOf).filter(Number.isFinite) : values.map(String))];
     if (listed.length === 0) return 'false';
     if (listed.length > fewValues && !listed.some((value) => String(value).includes(between))) return `${sql}::${isNumber ? 'double' : 'varchar'} in (${manySql(listed, isNumber)})`;
     return `${isNumber ? sql : `${sql}::varchar`} in (${listed.map((value) => literal(value)).join(', ')})`;
