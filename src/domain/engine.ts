@@ -21,7 +21,7 @@ export type Language = 'en' | 'zh-CN';
 export interface View {
     /** ISO date; only orders on or before it count. */
     asOf: string;
-    /** Column of `lines` → the value it must have. */
+    /** Column of `lines`, or `attribute.<column>` of the customer file → the value it must have; `from` → the day that orders start from. */
     slice: Record<string, string>;
 }
 

@@ -5,6 +5,7 @@ import { quoteIdent } from '../../src/sql/bind';
 import { attributeRoom, daySql, numberSql } from '../../src/sql/measures/sources';
 import { measures, models } from '../rooms';
 import type { Tables } from '../tables';
+import { hasAttributes } from './customers';
 
 const sampledRows = 50000;
 
@@ -45,14 +46,13 @@ function modelEntries(): MeasureEntry[] {
 
 async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Need>> {
     const [held] = await tables.db.rows(heldSql);
-    const [found] = await tables.db.rows("select count(*)::integer as tables from duckdb_tables() where table_name = 'attributes'");
     const has: Record<Need, boolean> = {
         orders: grain === 'line',
         cost: held?.['cost'] === true,
         category: held?.['category'] === true,
         product: held?.['product'] === true,
         discount: held?.['discount'] === true,
-        attributes: Number(found?.['tables']) > 0,
+        attributes: await hasAttributes(tables),
     };
     return new Set((Object.keys(has) as Need[]).filter((need) => !has[need]));
 }

@@ -1,10 +1,8 @@
 import type { SnapshotFacts, View } from '../../src/domain/engine';
-import type { Row } from '../../src/domain/values';
-import { literal, quoteIdent } from '../../src/sql/bind';
 import { customerMarts, marts } from '../../src/sql/marts/marts';
+import { differentSql, lineSlices, slicedSql, sliceValuesSql } from '../../src/sql/marts/slices';
 import type { Tables } from '../tables';
-
-const sliceable = ['category', 'region', 'channel', 'store'];
+import { hasAttributes } from './customers';
 
 type Grain = 'line' | 'customer';
 
@@ -31,19 +29,33 @@ const totalsSql = `select
     cast((select min(first_order_on) from customers) as date) as "firstOrderOn",
     cast((select max(last_order_on) from customers) as date) as "lastOrderOn"`;
 
-function slicedSql(from: 'lines' | 'customer_rows', slice: Record<string, string>): string {
-    const conditions = Object.entries(slice)
-        .filter(([, value]) => value !== '')
-        .map(([column, value]) => `${from}.${quoteIdent(column)} = ${literal(value)}`);
-    return conditions.length === 0 ? `select * from ${from}` : `select * from ${from} where ${conditions.join(' and ')}`;
-}
-
 async function sliceableColumns(tables: Tables, from: 'lines' | 'customer_rows'): Promise<SnapshotFacts['sliceable']> {
     const found = [];
-    for (const column of sliceable) {
-        const rows = await tables.db.rows(`select cast(${column} as varchar) as value from ${from}
-            where ${column} is not null and ${column} <> '' group by 1 order by count(*) desc, 1 limit 200`);
-        if (rows.length > 1) found.push({ column, values: rows.map((row: Row) => String(row['value'])) });
+    for (const column of lineSlices) {
+        const values = await valuesOf(tables, from, column, column === 'product' ? mostOfProduct + 1 : 200);
+        if (values.length > 1 && (column !== 'product' || values.length <= mostOfProduct)) found.push({ column, values });
     }
-    return found;
+    return [...found, ...(await sliceableAttributes(tables))];
+}
+
+/** Columns of the customer file that have a few different values. */
+async function sliceableAttributes(tables: Tables): Promise<SnapshotFacts['sliceable']> {
+    if (!(await hasAttributes(tables))) return [];
+    const described = await tables.db.rows('describe select * exclude (customer_id) from attributes');
+    const names = described.map((row) => String(row['column_name']));
+    if (names.length === 0) return [];
+    const [different = {}] = await tables.db.rows(differentSql('attributes', names));
+    const few = names.filter((_, index) => Number(different[`c${index}`]) >= 2 && Number(different[`c${index}`]) <= mostOfAttribute);
+    const found = [];
+    for (const name of few.slice(0, mostAttributes)) found.push({ column: `attribute.${name}`, values: await valuesOf(tables, 'attributes', name, 200) });
+    return found.filter(({ values }) => values.length > 1);
+}
+
+const mostOfProduct = 60;
+const mostOfAttribute = 24;
+const mostAttributes = 24;
+
+async function valuesOf(tables: Tables, from: string, column: string, most: number): Promise<string[]> {
+    const rows = await tables.db.rows(sliceValuesSql(from, column, most));
+    return rows.map((row) => String(row['value']));
 }

@@ -1,7 +1,11 @@
+import { day } from './format';
+import { t } from './i18n.svelte';
+
 /** The slice as a person names it: its values, most general first. */
 export function sliceName(slice: Readonly<Record<string, string>>, joiner: string): string {
-    return Object.values(slice)
-        .filter((value) => value !== '')
+    return Object.entries(slice)
+        .filter(([, value]) => value !== '')
+        .map(([key, value]) => (key === 'from' ? t('shell.sliceSince', { day: day(value) }) : value))
         .join(joiner);
 }
 

@@ -1,0 +1,73 @@
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../chromium.mjs';
+
+/** A file of so many customers, one row each, always the same. */
+export async function writeCustomers(path, customers) {
+    if (existsSync(path)) return path;
+    mkdirSync(dirname(path), { recursive: true });
+    const file = createWriteStream(path);
+    file.write('customer_id,last_order_date,order_count,total_amount\n');
+    let seed = 7;
+    const chance = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+    for (let id = 1; id <= customers; id += 1) {
+        const orders = 1 + Math.floor(Math.log(1 - chance()) * -3);
+        const day = new Date(Date.UTC(2023, 0, 1) + Math.floor(chance() ** 0.5 * 730) * 86_400_000).toISOString().slice(0, 10);
+        const amount = (orders * Math.exp(3 + chance() * 2)).toFixed(2);
+        if (!file.write(`C${String(id).padStart(8, '0')},${day},${orders},${amount}\n`)) await once(file, 'drain');
+    }
+    file.end();
+    await once(file, 'finish');
+    return path;
+}
+
+/** Milliseconds from a parameter's change event to other summary rows, and until nothing runs, for each of many changes. */
+export async function timeTuning(address, path, changes, rounds) {
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const settled = () => page.locator('html[data-app="ready"][data-busy="false"]').waitFor({ state: 'attached', timeout: 300_000 });
+    await page.goto(address);
+    await settled();
+    await page.getByTestId('file-input').setInputFiles(path);
+    await page.getByTestId('row-account').waitFor({ state: 'attached', timeout: 300_000 });
+    await settled();
+    await page.evaluate(() => location.assign('#/segment/rfm'));
+    await page.getByTestId('summary-row').first().waitFor({ state: 'attached', timeout: 300_000 });
+    await settled();
+    const times = [];
+    for (let round = 0; round < rounds; round += 1) {
+        for (const [name, value] of changes) {
+            times.push({ name, ...(await page.evaluate(changeAndWait, [name, value])) });
+            await settled();
+        }
+    }
+    await browser.close();
+    return times;
+}
+
+/** In the page: changes a parameter as a person would, and waits until the rows say something else, at most ten seconds. */
+function changeAndWait([name, value]) {
+    const rows = () => [...document.querySelectorAll('[data-testid="summary-row"]')].map((row) => Object.values(row.dataset).join(' ')).join('\n');
+    const control = document.querySelector(`[data-testid="param-${name}"]`);
+    const before = rows();
+    const start = performance.now();
+    control.value = value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    return new Promise((resolve) => {
+        let changed = null;
+        const stop = () => {
+            clearTimeout(end);
+            observer.disconnect();
+            resolve({ changed, idle: performance.now() - start });
+        };
+        const look = () => {
+            if (changed === null && rows() !== before) changed = performance.now() - start;
+            if (changed !== null && document.documentElement.dataset.busy === 'false') stop();
+        };
+        const end = setTimeout(stop, 10_000);
+        const observer = new MutationObserver(look);
+        observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+}
