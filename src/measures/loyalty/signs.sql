@@ -56,25 +56,29 @@ own as (
 
 ),
 
+-- rounded, so that what is equal in fractions stays equal in doubles
 final as (
 
     select
         customers.customer_rank::integer as customer_rank,
-        (
+        round(
             -sqrt(
                 (own.gaps * own.square_days - own.days * own.days)
                 / nullif(own.gaps * (own.gaps - 1), 0)
             )
-            / (own.days / own.gaps)
+            / (own.days / own.gaps),
+            12
         )::double as regularity,
         customers.tenure_days::double as tenure,
-        (
+        round(
             -customers.recency_days
-            / coalesce(own.median_days, base.median_days)
+            / coalesce(own.median_days, base.median_days),
+            12
         )::double as recency,
-        (
+        round(
             own.gaps
-            / (datesub('month', customers.first_order_on, $as_of) + 1)
+            / (datesub('month', customers.first_order_on, $as_of) + 1),
+            12
         )::double as repeats
     from own
     cross join base
