@@ -18,6 +18,8 @@ export interface MeasureEntry {
     better: 'more' | 'less' | null;
     /** What the data lacks for it; null when it can be used. */
     lacks: Need | null;
+    /** How many different values it has, among the first; of columns of the customer file only. */
+    different?: number;
 }
 
 /** One part of a composite index. */

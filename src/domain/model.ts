@@ -73,6 +73,8 @@ export interface Model {
      * customer has none. Which measures they are is the person's choice, so no `.sql` file can name them.
      */
     inputs?(params: Params): Record<string, Input>;
+    /** How its measures are computed where that is its own choice, by the measure's room. */
+    measuring?(params: Params): Readonly<Record<string, Params>>;
     /** Name of the step whose rows say which segments the data has; `segments` is handed them. */
     found?: string;
     segments(params: Params, found?: readonly Row[]): Segment[];

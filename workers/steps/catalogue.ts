@@ -75,6 +75,7 @@ async function attributeEntries(tables: Tables): Promise<MeasureEntry[]> {
         better: null,
         lacks: null,
         ...kindOf(profiles[index] ?? {}),
+        different: Number(profiles[index]?.['different'] ?? 0),
     }));
 }
 

@@ -26,7 +26,11 @@ export async function measure(tables: Tables, model: Model, params: Params, grou
     const inputs = model.inputs?.(params);
     if (inputs === undefined) return;
     const known = new Map(refsOf(inputs).map((ref) => [ref, knownOf(ref, ground)]));
-    for (const room of new Set([...known.values()].map(({ entry }) => entry.room))) await makeRoom(tables, room, ground, [...above, model.id]);
+    const { setting } = ground;
+    const under = { ...ground, setting: { ...setting, measures: { ...setting.measures, ...model.measuring?.(params) } } };
+    const entries = [...known.values()].map(({ entry }) => entry);
+    for (const room of new Set(entries.filter(isOfModel).map(({ room }) => room))) await assign(tables, room, ground, [...above, model.id]);
+    for (const room of new Set(entries.filter((entry) => !isOfModel(entry)).map(({ room }) => room))) await makeRoom(tables, room, under);
     for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.make(step);
 }
 
@@ -44,25 +48,28 @@ export async function tell(tables: Tables, model: Model, params: Params, ground:
 function knownOf(ref: MeasureRef, { catalogue }: Ground): Known {
     const entry = [...catalogue, customerId].find((each) => each.ref === ref) ?? refuse('no-such-measure', { measure: ref });
     if (entry.lacks !== null) refuse('needs-data', { need: entry.lacks, measure: ref });
-    return { entry, source: sourceOf(entry, (room) => models.has(room)) };
+    return { entry, source: sourceOf(entry, () => isOfModel(entry)) };
 }
 
-async function makeRoom(tables: Tables, room: string, ground: Ground, above: readonly string[]): Promise<void> {
-    if (room === ownRoom || room === attributeRoom) return;
-    const model = models.get(room);
-    if (model !== undefined) return assign(tables, model, ground, above);
+/** Whether it is another model's column; a measure's room may be called as a model is. */
+function isOfModel({ room, ref, column }: MeasureEntry): boolean {
+    return room !== attributeRoom && ref !== column;
+}
+
+async function makeRoom(tables: Tables, room: string, ground: Ground): Promise<void> {
     const chosen = measures.get(room);
-    if (chosen === undefined) return;
+    if (room === ownRoom || chosen === undefined) return;
     const own = chosen.bind({ ...defaultParams(chosen), ...ground.setting.measures[room] });
     await runSteps(tables, [...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], { ...own, as_of: { date: ground.asOf } });
 }
 
 /** Another model's answer, as it is tuned, as `assigned_<model>`. */
-async function assign(tables: Tables, model: Model, ground: Ground, above: readonly string[]): Promise<void> {
-    if (above.includes(model.id)) refuse('segments-in-a-ring', { model: model.id });
-    const params = settled(model, ground.setting.models[model.id] ?? {}, ground);
+async function assign(tables: Tables, id: string, ground: Ground, above: readonly string[]): Promise<void> {
+    const model = models.get(id) ?? refuse('no-such-model', { model: id });
+    if (above.includes(id)) refuse('segments-in-a-ring', { model: id });
+    const params = settled(model, ground.setting.models[id] ?? {}, ground);
     await measure(tables, model, params, ground, above);
-    await runSteps(tables, [...model.steps, { name: `assigned_${model.id}`, sql: model.query }], { ...model.bind(params), as_of: { date: ground.asOf } });
+    await runSteps(tables, [...model.steps, { name: `assigned_${id}`, sql: model.query }], { ...model.bind(params), as_of: { date: ground.asOf } });
 }
 
 async function runSteps(tables: Tables, steps: readonly Step[], binds: Binds): Promise<void> {
