@@ -73,16 +73,6 @@ judged as (
 
 ),
 
--- without a discount written or shown by prices anywhere, nothing is known
-known as (
-
-    select
-        coalesce(bool_or(judged.is_discounted), false)
-        or (select bool_or(texts.discount <> '') from texts) as is_known
-    from judged
-
-),
-
 ordered as (
 
     select
@@ -108,6 +98,16 @@ summed as (
         sum(ordered.discounted_amount) as discounted_amount
     from ordered
     group by 1
+
+),
+
+-- without a discount written or shown by prices anywhere, nothing is known
+known as (
+
+    select
+        coalesce(bool_or(summed.discounted_orders > 0), false)
+        or (select bool_or(texts.discount <> '') from texts) as is_known
+    from summed
 
 ),
 
