@@ -1,0 +1,28 @@
+import type { Words } from '../../charts/room';
+import { isIndex, type MeasureEntry } from '../../domain/measuring';
+import type { Params } from '../../domain/model';
+
+/** What is cut: the measure's entry; undefined for a composite index, or for what the data does not have. */
+export function entryOf(params: Params, catalogue: readonly MeasureEntry[]): MeasureEntry | undefined {
+    return isIndex(params['measure']) ? undefined : catalogue.find(({ ref }) => ref === params['measure']);
+}
+
+/** How a value of the measure is written: in full, or for a tight place. */
+export function writeValue(entry: MeasureEntry | undefined, words: Words, isBrief = false): (value: unknown) => string {
+    if (entry?.unit === 'money') return isBrief ? words.compactMoney : words.money;
+    if (entry?.unit === 'share') return words.share;
+    return isBrief ? words.compact : words.number;
+}
+
+/** Whether parts of the measure make up a whole that has a meaning: shares, scores and days do not add up. */
+export function addsUp(entry: MeasureEntry | undefined): boolean {
+    return entry === undefined || ['money', 'count', 'number'].includes(entry.unit);
+}
+
+/** The margin, where the data has costs and something else is looked at; `no-cost` where it has none. */
+export function marginHint(params: Params, catalogue: readonly MeasureEntry[]): 'margin' | 'no-cost' | null {
+    const margin = catalogue.find(({ ref }) => ref === 'margin');
+    if (margin === undefined || entryOf(params, catalogue)?.room === 'margin') return null;
+    if (margin.lacks === null) return 'margin';
+    return margin.lacks === 'cost' ? 'no-cost' : null;
+}
