@@ -1,5 +1,6 @@
 import type { Case, Params } from '../../domain/model';
 import type { Row } from '../../domain/values';
+import { binnings } from './cases/binnings';
 import { corners } from './cases/corners';
 
 /** Customers as id, days since the last order, orders and value. */
@@ -144,6 +145,7 @@ export const cases: readonly Case[] = [
         ],
     },
     ...corners,
+    ...binnings,
 ];
 
 function example(name: string, params: Params, given: readonly Given[], wanted: readonly Wanted[]): Case {

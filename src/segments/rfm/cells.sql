@@ -1,18 +1,21 @@
 -- rfm_cells: one row per possible triple of scores, the first rule it meets.
 with
 
-scale as (
+r_scores as (
 
-    select * from rfm_scale
+    select unnest(range($lowest_score, $lowest_score + $r_scores)) as score
 
 ),
 
-scores as (
+f_scores as (
 
-    select distinct
-        scale.dimension,
-        scale.score
-    from scale
+    select unnest(range($lowest_score, $lowest_score + $f_scores)) as score
+
+),
+
+m_scores as (
+
+    select unnest(range($lowest_score, $lowest_score + $m_scores)) as score
 
 ),
 
@@ -25,16 +28,13 @@ rules as (
 grid as (
 
     select
-        recency.score as r_score,
-        frequency.score as f_score,
-        monetary.score as m_score,
-        ceil((frequency.score + monetary.score) / 2) as fm_score
-    from scores as recency
-    inner join scores as frequency
-        on frequency.dimension = 'f'
-    inner join scores as monetary
-        on monetary.dimension = 'm'
-    where recency.dimension = 'r'
+        r_scores.score as r_score,
+        f_scores.score as f_score,
+        m_scores.score as m_score,
+        ceil((f_scores.score + m_scores.score) / 2) as fm_score
+    from r_scores
+    cross join f_scores
+    cross join m_scores
 
 ),
 
@@ -68,6 +68,14 @@ final as (
             matched.f_score,
             matched.m_score
         )::varchar as rfm_score,
+        (
+            $r_weight * matched.r_score
+            + $f_weight * matched.f_score
+            + $m_weight * matched.m_score
+        )::double as weighted_score,
+        (
+            matched.r_score * 121 + matched.f_score * 11 + matched.m_score
+        )::integer as cell,
         matched.rule::integer as rule,
         coalesce(rules.segment, 'others')::varchar as segment
     from matched

@@ -101,7 +101,7 @@ describe('bands', () => {
         ]);
     });
     it('start from 0 for the eight classes', () => {
-        expect(scores({ tables, params: { scheme: 'eight' } }, 'm')).toEqual([0, 1, 2]);
+        expect(scores({ params: { scheme: 'eight' } }, 'm')).toEqual([0, 1]);
         expect(scores(segmented, 'm')).toEqual([1, 2, 3]);
     });
 });

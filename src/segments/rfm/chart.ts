@@ -3,6 +3,7 @@ import { exclusiveEdge, type Band, type Bar, type ScaleKind } from '../../charts
 import { picked } from '../../charts/selection';
 import type { Condition, Params, Segmentation } from '../../domain/model';
 import type { Row } from '../../domain/values';
+import { isEight, readParams } from './params';
 
 export const dimensions = ['r', 'f', 'm'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -58,7 +59,7 @@ export function bars(tables: Tables, dimension: Dimension): Bar[] {
 /** Edges by rising value: those set by hand as they stand now, else those that were computed. */
 export function edges(tables: Tables, params: Params, dimension: Dimension): number[] {
     const typed = params[edgesParam[dimension]];
-    if (isByHand(params) && Array.isArray(typed)) return typed.map(Number).toSorted((a, b) => a - b);
+    if (isByHand(params, dimension) && Array.isArray(typed)) return typed.map(Number).toSorted((a, b) => a - b);
     return computedEdges(tables, dimension);
 }
 
@@ -81,7 +82,7 @@ export function bands(
     }));
 }
 
-/** What to tell the model when an edge is moved: all edges stand by hand from now on. */
+/** What to tell the model when an edge is moved: all edges stand by hand from now on, for every dimension alike. */
 export function byHand(
     tables: Tables,
     params: Params,
@@ -91,16 +92,18 @@ export function byHand(
         edgesParam[dimension],
         dimension === moved?.dimension ? moved.edges : edges(tables, params, dimension),
     ]);
-    return { [params['scheme'] === 'eight' ? 'threshold' : 'binning']: 'custom', ...Object.fromEntries(all) };
+    const own = dimensions.map((dimension) => `${dimension}_binning`).filter((name) => (params[name] ?? 'same') !== 'same');
+    const same = isEight(params) ? [] : own.map((name) => [name, 'same']);
+    return { [isEight(params) ? 'threshold' : 'binning']: 'custom', ...Object.fromEntries([...same, ...all]) };
 }
 
-export function isByHand(params: Params): boolean {
-    return params[params['scheme'] === 'eight' ? 'threshold' : 'binning'] === 'custom';
+export function isByHand(params: Params, dimension: Dimension = 'r'): boolean {
+    return readParams(params).by[dimension] === 'custom';
 }
 
 /** The scores that a dimension can have, lowest first. */
-export function scores({ tables, params }: Segmented, dimension: Dimension): number[] {
-    return scoresUpTo(rowsOf(tables, 'rfm_edges', dimension).length, lowestScore(params));
+export function scores({ params }: Pick<Segmentation, 'params'>, dimension: Dimension): number[] {
+    return scoresUpTo(readParams(params).scores[dimension] - 1, lowestScore(params));
 }
 
 /** The grid of recency and frequency scores. */
@@ -137,7 +140,7 @@ function computedEdges(tables: Tables, dimension: Dimension): number[] {
 }
 
 function lowestScore(params: Params): number {
-    return params['scheme'] === 'eight' ? 0 : 1;
+    return isEight(params) ? 0 : 1;
 }
 
 function scoresUpTo(edgeCount: number, lowest: number): number[] {

@@ -7,21 +7,58 @@ bounds as (
 
 ),
 
-distribution as (
-
-    select * from rfm_distribution
-
-),
-
 quantiles as (
 
     select * from rfm_quantiles
 
 ),
 
-ntiles as (
+places as (
 
-    select * from rfm_ntiles
+    select * from rfm_places
+
+),
+
+breaks as (
+
+    select * from rfm_breaks
+
+),
+
+wanted as (
+
+    select
+        bounds.dimension,
+        bounds.customers,
+        bounds.lowest,
+        bounds.highest,
+        bounds.mean,
+        wanted.edges_by,
+        wanted.parts
+    from (
+        values ('r', $r_by, $r_parts), ('f', $f_by, $f_parts),
+        ('m', $m_by, $m_parts)
+    ) as wanted (dimension, edges_by, parts)
+    inner join bounds
+        on wanted.dimension = bounds.dimension
+
+),
+
+-- the position whose edge parts scores above the mean score from the others
+mean_positions as (
+
+    select
+        quantiles.dimension,
+        sum(quantiles.customers - quantiles.customers_up_to)
+        / any_value(quantiles.customers) as mean_passed,
+        if(
+            quantiles.dimension = 'r',
+            ceil(mean_passed),
+            1 + floor(mean_passed)
+        ) as position
+    from quantiles
+    where quantiles.edges_by = 'mean-of-scores'
+    group by 1
 
 ),
 
@@ -45,111 +82,28 @@ typed as (
 
 ),
 
-quantile_scores as (
-
-    select
-        distribution.dimension,
-        distribution.value,
-        distribution.customers,
-        count(quantiles.edge) as edges_below
-    from distribution
-    left join quantiles
-        on
-            distribution.dimension = quantiles.dimension
-            and distribution.value > quantiles.edge
-    where $edges = 'mean-of-scores'
-    group by 1, 2, 3
-
-),
-
--- the position whose edge parts scores above the mean score from the others
-mean_positions as (
-
-    select
-        quantile_scores.dimension,
-        case
-            when quantile_scores.dimension = 'r'
-                then
-                    ceil(
-                        sum(quantile_scores.edges_below
-                            * quantile_scores.customers)
-                        / sum(quantile_scores.customers)
-                    )
-            else
-                1 + floor(
-                    sum(quantile_scores.edges_below
-                        * quantile_scores.customers)
-                    / sum(quantile_scores.customers)
-                )
-        end as position
-    from quantile_scores
-    group by 1
-
-),
-
 chosen as (
 
     select
         quantiles.dimension,
         quantiles.position,
-        quantiles.edge,
-        null as tie_rank
+        quantiles.edge + if(quantiles.edges_by = 'rfm-package', 1, 0) as edge,
+        null as tie_rank,
+        quantiles.edges_by = 'rfm-package' as is_inclusive
     from quantiles
-    where $edges in ('quantile', 'median')
+    where quantiles.edges_by <> 'mean-of-scores'
 
     union all
 
     select
-        quantiles.dimension,
-        quantiles.position,
-        quantiles.edge + 1 as edge,
-        null as tie_rank
-    from quantiles
-    where $edges = 'rfm-package'
-
-    union all
-
-    select
-        ntiles.dimension,
-        ntiles.position,
-        ntiles.edge,
-        ntiles.tie_rank
-    from ntiles
-    where $edges = 'ntile'
-
-    union all
-
-    select
-        bounds.dimension,
-        positions.position,
-        bounds.lowest
-        + (bounds.highest - bounds.lowest) * positions.position / $bins
-            as edge,
-        null as tie_rank
-    from bounds
-    cross join range(1, $bins) as positions (position)
-    where $edges = 'equal-width'
-
-    union all
-
-    select
-        bounds.dimension,
+        wanted.dimension,
         1 as position,
-        bounds.mean as edge,
-        null as tie_rank
-    from bounds
-    where $edges = 'mean'
-
-    union all
-
-    select
-        bounds.dimension,
-        1 as position,
-        coalesce(quantiles.edge, bounds.lowest - 1) as edge,
-        null as tie_rank
+        coalesce(quantiles.edge, wanted.lowest - 1) as edge,
+        null as tie_rank,
+        false as is_inclusive
     from mean_positions
-    inner join bounds
-        on mean_positions.dimension = bounds.dimension
+    inner join wanted
+        on mean_positions.dimension = wanted.dimension
     left join quantiles
         on
             mean_positions.dimension = quantiles.dimension
@@ -158,46 +112,76 @@ chosen as (
     union all
 
     select
-        typed.dimension,
+        wanted.dimension,
+        positions.position,
+        wanted.lowest
+        + (wanted.highest - wanted.lowest) * positions.position / wanted.parts
+            as edge,
+        null as tie_rank,
+        false as is_inclusive
+    from wanted
+    inner join range(1, 10) as positions (position)
+        on wanted.parts > positions.position
+    where wanted.edges_by = 'equal-width'
+
+    union all
+
+    select
+        wanted.dimension,
+        1 as position,
+        wanted.mean as edge,
+        null as tie_rank,
+        false as is_inclusive
+    from wanted
+    where wanted.edges_by = 'mean'
+
+    union all
+
+    select
+        wanted.dimension,
         row_number() over (
-            partition by typed.dimension
+            partition by wanted.dimension
             order by typed.edge
         ) as position,
         typed.edge,
-        null as tie_rank
-    from typed
-    where $edges = 'custom'
+        null as tie_rank,
+        false as is_inclusive
+    from wanted
+    inner join typed
+        on wanted.dimension = typed.dimension
+    where wanted.edges_by = 'custom'
 
-),
-
--- an edge that rounding parted from a customer's value is that value
-snapped as (
+    union all
 
     select
-        chosen.dimension,
-        chosen.position,
-        any_value(chosen.edge) as edge,
-        any_value(chosen.tie_rank) as tie_rank,
-        min(distribution.value) as value
-    from chosen
-    left join distribution
-        on
-            chosen.dimension = distribution.dimension
-            and abs(distribution.value - chosen.edge)
-            <= 1e-12 * abs(chosen.edge)
-    group by 1, 2
+        breaks.dimension,
+        breaks.position,
+        breaks.edge,
+        null as tie_rank,
+        false as is_inclusive
+    from breaks
+
+    union all
+
+    select
+        places.dimension,
+        places.position,
+        places.edge,
+        places.tie_rank,
+        false as is_inclusive
+    from places
 
 ),
 
 final as (
 
     select
-        snapped.dimension::varchar as dimension,
-        snapped.position::integer as position,
-        coalesce(snapped.value, snapped.edge)::double as edge,
-        snapped.tie_rank::integer as tie_rank,
-        ($edges = 'rfm-package')::boolean as is_inclusive
-    from snapped
+        chosen.dimension::varchar as dimension,
+        chosen.position::integer as position,
+        chosen.edge::double as edge,
+        chosen.tie_rank::integer as tie_rank,
+        chosen.is_inclusive::boolean as is_inclusive
+    from chosen
 
 )
 

@@ -23,7 +23,7 @@ const why = {
 describe('a customer’s place is told', () => {
     it('from value to edges to score', () => {
         const { steps } = explain(why, { scheme: 'rf-ten', binning: 'quantile', bins: 5 });
-        expect(steps[0]).toEqual({ dimension: 'r', value: 20, below: 14, above: 33, score: 4, best: 5, isTied: false });
+        expect(steps[0]).toEqual({ dimension: 'r', value: 20, below: 14, above: 33, score: 4, best: 5, isTied: false, isInclusive: false, isInside: false });
         expect(steps[2]).toMatchObject({ value: 700, below: null, above: 250.5, score: 1 });
     });
     it('with the rule of the scheme that it met first', () => {

@@ -1,7 +1,7 @@
 import type { Params } from '../../domain/model';
 import type { Row } from '../../domain/values';
 import { dimensions, numberOf, scoreColumn, valueColumn, type Dimension } from './chart';
-import { readParams } from './params';
+import { hasWeights, isQueued, readParams } from './params';
 import type { Range, Rule } from './schemes/scheme';
 import { schemeById } from './schemes/schemes';
 
@@ -17,6 +17,10 @@ export interface Step {
     best: number;
     /** Whether equal values stand on both sides of an edge here. */
     isTied: boolean;
+    /** Values on an edge belong above it rather than below. */
+    isInclusive: boolean;
+    /** The edges are those within the customer's R bin, for M within its R and F bins. */
+    isInside: boolean;
 }
 
 /** A part of a rule: `fm` is the mean of F and M, halves rounded up. */
@@ -32,9 +36,11 @@ export interface Explanation {
     /** The rule's place in the scheme, from 1; null when none holds. */
     position: number | null;
     rule: RulePart[];
-    /** Values on an edge belong above it rather than below. */
-    isInclusive: boolean;
     isEight: boolean;
+    /** Had no order in the window that counts, and so the lowest scores. */
+    isOutside: boolean;
+    /** The weighted sum of the scores; null where all weigh the same. */
+    weighted: number | null;
     code: string;
     segment: string;
 }
@@ -52,12 +58,15 @@ export function explain(why: Row, params: Params): Explanation {
             above: bound(why, `${dimension}_edge_above`),
             score: numberOf(why, scoreColumn[dimension]),
             best: read.scores[dimension] - (isEight ? 1 : 0),
-            isTied: read.edges === 'ntile' && isOnEdge(why, dimension),
+            isTied: isQueued(read.by[dimension]) && isOnEdge(why, dimension),
+            isInclusive: read.by[dimension] === 'rfm-package',
+            isInside: read.by[dimension] === 'nested',
         })),
         position,
         rule: rule === undefined ? [] : ruleParts(rule),
-        isInclusive: read.edges === 'rfm-package',
         isEight,
+        isOutside: why['is_counted'] === false,
+        weighted: hasWeights(params) ? numberOf(why, 'weighted_score') : null,
         code: String(why['rfm_score'] ?? ''),
         segment: String(why['segment'] ?? ''),
     };

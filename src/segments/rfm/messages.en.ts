@@ -1,4 +1,5 @@
 import { told } from './messages.notes.en';
+import { called } from './messages.names.en';
 import { walk } from './messages.walk.en';
 
 export const en = {
@@ -14,12 +15,29 @@ export const en = {
         r_edges: 'Recency edges',
         f_edges: 'Frequency edges',
         m_edges: 'Monetary edges',
+        eight_names: 'Names',
+        window: 'Window',
+        r_binning: 'Recency binning',
+        f_binning: 'Frequency binning',
+        m_binning: 'Monetary binning',
+        r_bins: 'Recency bins',
+        f_bins: 'Frequency bins',
+        m_bins: 'Monetary bins',
+        r_weight: 'Recency weight',
+        f_weight: 'Frequency weight',
+        m_weight: 'Monetary weight',
+        top_n: 'Customers per score, best first',
+        top_percent: 'Percent per score, best first',
     },
     option: {
         binning: {
             quantile: 'Quantiles',
             ntile: 'Equal counts',
             'equal-width': 'Equal widths',
+            jenks: 'Natural breaks (Jenks)',
+            'top-n': 'The n best',
+            'top-percent': 'The best percent',
+            nested: 'Nested: F in R, M in F',
             mean: 'Mean, two bins',
             median: 'Median, two bins',
             custom: 'By hand',
@@ -40,12 +58,25 @@ export const en = {
         },
         frequency: { orders: 'Orders', days: 'Purchase days', lines: 'Lines' },
         monetary: { sum: 'Sum', mean: 'Mean per order' },
+        window: {
+            all: 'All time',
+            '24': 'Last 24 months',
+            '12': 'Last 12 months',
+            '6': 'Last 6 months',
+            '3': 'Last 3 months',
+        },
+        eight_names: {
+            standard: 'Usual',
+            swapped: 'Develop and keep swapped',
+            recall: 'Recall and deepen',
+        },
     },
     column: {
         r_score: 'R score',
         f_score: 'F score',
         m_score: 'M score',
         rfm_score: 'RFM',
+        weighted_score: 'Weighted score',
         recency_days: 'Recency, days',
         frequency: 'Frequency',
         monetary: 'Monetary',
@@ -74,6 +105,7 @@ export const en = {
         hibernating: 'Hibernating',
         lost: 'Lost',
         others: 'Others',
+        ...called.segment,
     },
     people: {
         '111': 'important value customers',
@@ -98,6 +130,7 @@ export const en = {
         hibernating: 'hibernating customers',
         lost: 'lost customers',
         others: 'customers that no rule covers',
+        ...called.people,
     },
     advice: {
         '111': 'Treat as VIPs: first in service, first to hear, at full price',
@@ -122,6 +155,7 @@ export const en = {
         hibernating: 'Low-cost contact, at season starts',
         lost: 'One last try, then save the cost',
         others: 'No rule covers their scores: look at them one by one',
+        ...called.advice,
     },
     dimension: { r: 'Recency', f: 'Frequency', m: 'Monetary' },
     noun: { r: 'recency', f: 'frequency', m: 'monetary value' },
@@ -195,6 +229,13 @@ export const en = {
         mean: 'Mean value',
         share: 'Share',
         segment: 'Segment',
+    },
+    own: {
+        binning: 'Binning',
+        same: 'As for all',
+        bins: 'Bins',
+        weight: 'Weight',
+        inside: 'Frequency is cut inside each recency bin, monetary inside each recency and frequency bin; a customer’s own edges stand under “Why here?”.',
     },
     ...told,
     ...walk,

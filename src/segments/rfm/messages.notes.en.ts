@@ -15,12 +15,29 @@ export const told = {
         space: ' ',
         rule: '{{position}} ({{segment}})',
         ties: '{{customers, count}} customers have the same {{dimension}}: {{value}}.',
-        tiesKept_one: 'They get the same score; bins of exactly equal size would part them and change one score.',
+        tiesKept_one: 'They get the same score; bins of exactly equal size would change one score.',
         tiesKept_other:
-            'They get the same score; bins of exactly equal size would part them and change {{changed, count}} scores.',
-        tiesSplit_one: 'Bins of exactly equal size part them: one score hangs on the customer id, not on what was bought.',
+            'They get the same score; bins of exactly equal size would change {{changed, count}} scores.',
+        tiesSplit_one: 'Exact sizes part equals: kept together, one score would be better; now it hangs on the customer id.',
         tiesSplit_other:
-            'Bins of exactly equal size part them: {{changed, count}} scores hang on customer ids, not on what was bought.',
+            'Exact sizes part equals: kept together, {{changed, count}} scores would be better; now they hang on customer ids.',
+        touching: {
+            below_one: '{{dimension}}: one customer stands exactly on an edge and keeps the lower side; counted above it, the score would change.',
+            below_other:
+                '{{dimension}}: {{customers, count}} customers stand exactly on an edge and keep the lower side; counted above it, their scores would change.',
+            above_one: '{{dimension}}: one customer stands exactly on an edge and counts above it; kept below, the score would change.',
+            above_other:
+                '{{dimension}}: {{customers, count}} customers stand exactly on an edge and count above it; kept below, their scores would change.',
+        },
+        breaks: {
+            exact: '{{dimension}}: natural breaks explain {{explained, share}} of the variance, and no others explain more.',
+            near: '{{dimension}}: natural breaks explain {{explained, share}} of the variance. They were sought between {{ranges, count}} ranges of values; no breaks at all could explain more than {{atMost, share}}.',
+        },
+        outside_one:
+            'One customer has no order in the last {{months}} months: it counts with frequency 0, monetary 0 and the lowest scores, and takes no part in finding the edges.',
+        outside_other:
+            '{{customers, count}} customers have no order in the last {{months}} months: they count with frequency 0, monetary 0 and the lowest scores, and take no part in finding the edges.',
+        nested: 'Frequency and monetary are cut anew inside each group, so the same value can have another score in another group.',
         coincident_one: '{{dimension}}: so many customers are equal that nobody gets score {{scores}}.',
         coincident_other: '{{dimension}}: so many customers are equal that nobody gets scores {{scores}}.',
         alike: {

@@ -11,9 +11,20 @@ export const told = {
         space: '',
         rule: '第 {{position}} 条（{{segment}}）',
         ties: '有 {{customers, count}} 位客户的{{dimension}}同为 {{value}}。',
-        tiesKept_other: '他们得分相同；若要求各档人数完全相等，他们会被拆开，{{changed, count}} 个得分随之改变。',
+        tiesKept_other: '他们得分相同；若要求各档人数完全相等，{{changed, count}} 个得分会随之改变。',
         tiesSplit_other:
-            '各档人数完全相等，就得把他们拆开：{{changed, count}} 个得分取决于客户编号的先后，而不是买了什么。',
+            '人数卡得正好，同值客户就被拆开：若不拆，{{changed, count}} 个得分会更高；现在取决于客户编号的先后。',
+        touching: {
+            below_other: '{{dimension}}：有 {{customers, count}} 位客户正好落在分界上，按低的一侧计；若改按高的一侧，得分会变。',
+            above_other: '{{dimension}}：有 {{customers, count}} 位客户正好落在分界上，按高的一侧计；若改按低的一侧，得分会变。',
+        },
+        breaks: {
+            exact: '{{dimension}}：自然断点解释了 {{explained, share}} 的差异，没有更好的切法。',
+            near: '{{dimension}}：自然断点解释了 {{explained, share}} 的差异。断点在 {{ranges, count}} 个取值区间之间寻找，任何切法都不会超过 {{atMost, share}}。',
+        },
+        outside_other:
+            '有 {{customers, count}} 位客户最近 {{months}} 个月没有下单：频度与额度按 0 计，三项都给最低分，也不参与确定分界。',
+        nested: '频度和额度在各组内分别切分，所以同样的数值在不同组里得分可能不同。',
         coincident_other: '{{dimension}}相同的客户太多，没有人得 {{scores}} 分。',
         alike: {
             r: { r_other: '每位客户最近一单都在 {{value, count}} 天前，近度区分不了他们。' },

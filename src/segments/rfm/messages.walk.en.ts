@@ -17,6 +17,10 @@ export const walk = {
         edges: { between: 'above {{from}}, up to {{to}}', first: 'up to {{to}}', last: 'above {{from}}' },
         inclusive: { between: '{{from}} or more, below {{to}}', first: 'below {{to}}', last: '{{from}} or more' },
         noEdges: 'no edge: all score alike',
+        outside: 'no order in the window: the lowest score',
+        windowed: '{{said}}, last {{months}} months',
+        weighted: 'Weighted score: {{sum}} = {{score, number}}.',
+        insideNote: 'The edges of frequency and monetary are those inside this customer’s group.',
         threshold: {
             r: { good: 'not above {{edge}}: recent', bad: 'above {{edge}}: long ago' },
             f: { good: 'above {{edge}}: often', bad: 'not above {{edge}}: seldom' },
@@ -69,6 +73,11 @@ export const walk = {
             'mean-of-scores':
                 'All {{customers, count}} customers get quantile scores first; high is a score above the mean score.',
             custom: 'These were set by hand.',
+            jenks: 'Natural breaks: of all ways to make {{bins}} classes, the one whose values lie closest to the mean of their class. No spreadsheet formula finds them.',
+            'top-n': 'Customers stand in a queue, best last, equal values by customer id; each score takes as many as you say. A spreadsheet sorts them, no formula does.',
+            'top-percent': 'Customers stand in a queue, best last, equal values by customer id; each score takes the share you say, rounded up. A spreadsheet sorts them, no formula does.',
+            nested: 'Cut into {{bins}} parts by quantiles inside each group of customers before it. A spreadsheet does it after filtering to one group.',
+            windowed: 'Only customers with an order in the window take part, and only those orders. The file holds them with the rest, so no single formula finds the edges.',
             quantile:
                 '{{customers, count}} customers are cut into {{bins}} parts by quantiles; equal values stay together.',
             ntile: '{{customers, count}} customers stand in a queue, best last, and are dealt into {{bins}} equal parts.',

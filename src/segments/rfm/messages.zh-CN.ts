@@ -1,4 +1,5 @@
 import { told } from './messages.notes.zh-CN';
+import { called } from './messages.names.zh-CN';
 import { walk } from './messages.walk.zh-CN';
 
 export const zh = {
@@ -14,12 +15,29 @@ export const zh = {
         r_edges: '近度分界',
         f_edges: '频度分界',
         m_edges: '额度分界',
+        eight_names: '叫法',
+        window: '统计范围',
+        r_binning: '近度分档',
+        f_binning: '频度分档',
+        m_binning: '额度分档',
+        r_bins: '近度档数',
+        f_bins: '频度档数',
+        m_bins: '额度档数',
+        r_weight: '近度权重',
+        f_weight: '频度权重',
+        m_weight: '额度权重',
+        top_n: '各档人数，从最好的一档起',
+        top_percent: '各档百分比，从最好的一档起',
     },
     option: {
         binning: {
             quantile: '分位数',
             ntile: '等人数',
             'equal-width': '等距',
+            jenks: '自然断点（Jenks）',
+            'top-n': '前 n 名',
+            'top-percent': '前百分之几',
+            nested: '逐层分档（R→F→M）',
             mean: '均值（两档）',
             median: '中位数（两档）',
             custom: '手动',
@@ -40,12 +58,25 @@ export const zh = {
         },
         frequency: { orders: '订单数', days: '购买天数', lines: '明细行数' },
         monetary: { sum: '累计金额', mean: '客单价' },
+        window: {
+            all: '全部时间',
+            '24': '最近 24 个月',
+            '12': '最近 12 个月',
+            '6': '最近 6 个月',
+            '3': '最近 3 个月',
+        },
+        eight_names: {
+            standard: '通行叫法',
+            swapped: '“发展”与“保持”互换',
+            recall: '唤回／深耕叫法',
+        },
     },
     column: {
         r_score: 'R 得分',
         f_score: 'F 得分',
         m_score: 'M 得分',
         rfm_score: 'RFM',
+        weighted_score: '加权得分',
         recency_days: '近度（天）',
         frequency: '频度',
         monetary: '额度',
@@ -74,6 +105,7 @@ export const zh = {
         hibernating: '沉睡客户',
         lost: '已流失客户',
         others: '其他客户',
+        ...called.segment,
     },
     people: {
         '111': '重要价值客户',
@@ -98,6 +130,7 @@ export const zh = {
         hibernating: '沉睡客户',
         lost: '已流失客户',
         others: '其他客户',
+        ...called.people,
     },
     advice: {
         '111': '专属礼遇：优先服务、新品先知，不必打折',
@@ -122,6 +155,7 @@ export const zh = {
         hibernating: '换季时低成本触达',
         lost: '再试一次，不成就省下成本',
         others: '没有规则覆盖这些得分，逐个看',
+        ...called.advice,
     },
     dimension: { r: '近度', f: '频度', m: '额度' },
     noun: { r: '近度', f: '频度', m: '额度' },
@@ -191,6 +225,13 @@ export const zh = {
         mean: '人均销售额',
         share: '占比',
         segment: '类别',
+    },
+    own: {
+        binning: '分档',
+        same: '与整体一致',
+        bins: '档数',
+        weight: '权重',
+        inside: '频度在每个近度档内切分，额度在每个近度与频度档内切分；某位客户适用的分界，见“为什么在这里”。',
     },
     ...told,
     ...walk,

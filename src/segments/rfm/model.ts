@@ -1,6 +1,7 @@
 import type { Model, Params, Segment } from '../../domain/model';
 import type { Binds, Row } from '../../domain/values';
 import bounds from './bounds.sql?raw';
+import breaks from './breaks.sql?raw';
 import cells from './cells.sql?raw';
 import axes from './charts/axes.sql?raw';
 import facts from './charts/facts.sql?raw';
@@ -8,16 +9,22 @@ import heat from './charts/heat.sql?raw';
 import histogram from './charts/histogram.sql?raw';
 import scores from './charts/scores.sql?raw';
 import ties from './charts/ties.sql?raw';
-import distribution from './distribution.sql?raw';
+import cuts from './cuts.sql?raw';
 import edges from './edges.sql?raw';
-import ntiles from './ntiles.sql?raw';
-import { parameters, readParams, type RfmParams } from './params';
+import frequency from './frequency.sql?raw';
+import inside from './inside.sql?raw';
+import measured from './measured.sql?raw';
+import { isQueued, parameters, readParams, type RfmParams } from './params';
+import places from './places.sql?raw';
 import quantiles from './quantiles.sql?raw';
 import query from './query.sql?raw';
-import scale from './scale.sql?raw';
+import ranges from './ranges.sql?raw';
+import recency from './recency.sql?raw';
 import { coverage } from './schemes/coverage';
+import { namings } from './schemes/names';
 import type { Range, Rule } from './schemes/scheme';
 import { schemeById } from './schemes/schemes';
+import value from './value.sql?raw';
 import why from './why.sql?raw';
 
 export const model: Model = {
@@ -31,16 +38,23 @@ export const model: Model = {
         { name: 'f_score', type: 'integer' },
         { name: 'm_score', type: 'integer' },
         { name: 'rfm_score', type: 'varchar' },
+        { name: 'weighted_score', type: 'double' },
     ],
     segments,
     bind,
     steps: [
-        { name: 'rfm_distribution', sql: distribution, isInner: true },
+        { name: 'rfm_measured', sql: measured, isInner: true },
+        { name: 'rfm_recency', sql: recency, isInner: true },
+        { name: 'rfm_frequency', sql: frequency, isInner: true },
+        { name: 'rfm_value', sql: value, isInner: true },
         { name: 'rfm_bounds', sql: bounds },
         { name: 'rfm_quantiles', sql: quantiles, isInner: true },
-        { name: 'rfm_ntiles', sql: ntiles, isInner: true },
+        { name: 'rfm_places', sql: places, isInner: true },
+        { name: 'rfm_ranges', sql: ranges, isInner: true },
+        { name: 'rfm_breaks', sql: breaks },
         { name: 'rfm_edges', sql: edges },
-        { name: 'rfm_scale', sql: scale, isInner: true },
+        { name: 'rfm_cuts', sql: cuts, isInner: true },
+        { name: 'rfm_inside', sql: inside },
         { name: 'rfm_cells', sql: cells, isInner: true },
     ],
     query,
@@ -58,24 +72,50 @@ export const model: Model = {
 function segments(params: Params): Segment[] {
     const read = readParams(params);
     const scheme = schemeById(read.scheme);
+    const words = read.scheme === 'eight' ? namings[String(params.eight_names)] : undefined;
     const isHoled = coverage(scheme, read.scores).uncovered.length > 0;
-    return isHoled ? [...scheme.segments, { id: 'others', tone: 'rest', weight: 0 }] : [...scheme.segments];
+    const named = scheme.segments.map((segment) => {
+        const word = words?.[segment.id];
+        return word === undefined ? segment : { ...segment, word };
+    });
+    return isHoled ? [...named, { id: 'others', tone: 'rest', weight: 0 }] : named;
 }
 
+/** What no step needs is told the same whatever is chosen, so that its table stands. */
 function bind(params: Params): Binds {
     const read = readParams(params);
+    const { by, parts, scores, typed, weights } = read;
     return {
         frequency: read.frequency,
         monetary: read.monetary,
-        edges: read.edges,
-        bins: read.bins,
-        r_edges: read.typed.r,
-        f_edges: read.typed.f,
-        m_edges: read.typed.m,
+        window: read.window,
+        ...perDimension('by', (dimension) => by[dimension]),
+        ...perDimension('parts', (dimension) => parts[dimension]),
+        ...perDimension('scores', (dimension) => scores[dimension]),
+        ...perDimension('edges', (dimension) => (by[dimension] === 'custom' ? typed[dimension] : [])),
+        ...perDimension('weight', (dimension) => weights[dimension]),
+        ...perDimension('queue', (dimension) => (isQueued(by[dimension]) ? by[dimension] : 'none')),
+        ...perDimension('queue_bins', (dimension) => (isQueued(by[dimension]) ? scores[dimension] : 0)),
+        ...perDimension('classes', (dimension) => (by[dimension] === 'jenks' ? parts[dimension] : 0)),
+        ...perDimension('inside', (dimension) => (by.f === 'nested' ? scores[dimension] : 1)),
+        top_counts: running(read.topN, 1),
+        top_millionths: running(read.topPercent, 10_000).map((share) => Math.min(share, 1_000_000)),
+        is_nested: by.f === 'nested',
+        most_ranges: read.mostRanges,
         lowest_score: read.lowestScore,
         separator: separator(read),
         rules: schemeById(read.scheme).rules.map(ruleRow),
     };
+}
+
+function perDimension<T extends Binds[string]>(name: string, value: (dimension: 'r' | 'f' | 'm') => T): Record<string, T> {
+    return { [`r_${name}`]: value('r'), [`f_${name}`]: value('f'), [`m_${name}`]: value('m') };
+}
+
+/** Sums so far, in whole units. */
+function running(numbers: readonly number[], unit: number): number[] {
+    let sum = 0;
+    return numbers.map((number) => (sum += Math.round(number * unit)));
 }
 
 function separator({ scores }: RfmParams): string {

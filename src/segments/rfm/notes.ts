@@ -1,12 +1,16 @@
 import type { Segmentation } from '../../domain/model';
 import { dimensions, numberOf, rowsOf, scores, type Dimension } from './chart';
-import { readParams } from './params';
+import { isQueued, readParams } from './params';
 import { coverage } from './schemes/coverage';
 import { schemeById } from './schemes/schemes';
 
 /** Something worth knowing about how customers were scored. */
 export type Note =
     | { key: 'ties'; dimension: Dimension; value: number; customers: number; changed: number; isSplit: boolean }
+    | { key: 'touching'; dimension: Dimension; customers: number; isAbove: boolean }
+    | { key: 'breaks'; dimension: Dimension; explained: number; atMost: number; ranges: number; isExact: boolean }
+    | { key: 'nested' }
+    | { key: 'outside'; customers: number; months: number }
     | { key: 'alike'; dimension: Dimension; value: number; of: string }
     | { key: 'coincident'; dimension: Dimension; scores: number[] }
     | { key: 'bins'; bins: number[] }
@@ -21,7 +25,14 @@ export function notes(segmented: Segmented): Note[] {
     if (rowsOf(segmented.tables, 'rfm_scores', 'f').length === 0) return [];
     const said = alike(segmented);
     const told = said.map((note) => note.dimension);
-    const rest = [...ties(segmented), ...missingScores(segmented), ...schemeNotes(segmented)];
+    const rest = [
+        ...limits(segmented),
+        ...ties(segmented),
+        ...touching(segmented),
+        ...breaks(segmented),
+        ...missingScores(segmented),
+        ...schemeNotes(segmented),
+    ];
     return [...said, ...rest.filter((note) => !('dimension' in note) || !told.includes(note.dimension))];
 }
 
@@ -36,35 +47,61 @@ function alike({ tables, params }: Segmented): Extract<Note, { key: 'alike' }>[]
     });
 }
 
-/** The value that most customers share, told where quantiles and equal counts are the choice. */
+/** The value that most customers share, told where quantiles and queues are the choice. */
 function ties({ tables, params }: Segmented): Note[] {
-    const { edges } = readParams(params);
-    if (edges !== 'quantile' && edges !== 'ntile') return [];
-    const rows = dimensions.flatMap((dimension) =>
-        rowsOf(tables, 'rfm_ties', dimension).map((row) => ({ dimension, row })),
-    );
-    const top = rows.toSorted((a, b) => numberOf(b.row, 'common_customers') - numberOf(a.row, 'common_customers'))[0];
-    const changed = rows.reduce((sum, { row }) => sum + numberOf(row, 'changed_customers'), 0);
-    if (top === undefined || changed === 0 || numberOf(top.row, 'common_customers') < 2) return [];
+    const { by } = readParams(params);
+    const asked = dimensions.filter((dimension) => by[dimension] === 'quantile' || isQueued(by[dimension]));
+    const rows = asked.flatMap((dimension) => rowsOf(tables, 'rfm_ties', dimension).map((row) => ({ dimension, row })));
+    return [true, false].flatMap((isSplit): Note[] => {
+        const these = rows.filter(({ dimension }) => isQueued(by[dimension]) === isSplit);
+        const changed = these.reduce((sum, { row }) => sum + numberOf(row, 'changed_customers'), 0);
+        const top = these.toSorted((a, b) => numberOf(b.row, 'common_customers') - numberOf(a.row, 'common_customers'))[0];
+        const customers = numberOf(top?.row, 'common_customers');
+        if (top === undefined || changed === 0 || customers < 2) return [];
+        return [{ key: 'ties', dimension: top.dimension, value: numberOf(top.row, 'common_value'), customers, changed, isSplit }];
+    });
+}
+
+/** Customers whose value is an edge: drawn a hair's breadth lower, it would give them another score. */
+function touching({ tables, params }: Segmented): Note[] {
+    const { by } = readParams(params);
+    return dimensions.flatMap((dimension): Note[] => {
+        const kind = by[dimension];
+        if (kind === 'quantile' || kind === 'nested' || kind === 'jenks' || isQueued(kind)) return [];
+        const customers = numberOf(rowsOf(tables, 'rfm_ties', dimension)[0], 'changed_customers');
+        return customers === 0 ? [] : [{ key: 'touching', dimension, customers, isAbove: kind === 'rfm-package' }];
+    });
+}
+
+/** How well natural breaks part the values, and how much better any others could. */
+function breaks({ tables }: Segmented): Note[] {
+    return dimensions.flatMap((dimension): Note[] => {
+        const [row] = rowsOf(tables, 'rfm_breaks', dimension);
+        if (row === undefined) return [];
+        const [explained, atMost, ranges] = ['explained', 'at_most', 'ranges'].map((key) => numberOf(row, key));
+        return [
+            { key: 'breaks', dimension, explained: explained ?? 0, atMost: atMost ?? 0, ranges: ranges ?? 0, isExact: row['is_exact'] === true },
+        ];
+    });
+}
+
+/** What the window leaves out, and what the pictures cannot show. */
+function limits({ tables, params, summary }: Segmented): Note[] {
+    const { by, window } = readParams(params);
+    const all = summary.reduce((sum, row) => sum + row.customers, 0);
+    const customers = all - numberOf(rowsOf(tables, 'rfm_bounds', 'r')[0], 'customers');
     return [
-        {
-            key: 'ties',
-            dimension: top.dimension,
-            value: numberOf(top.row, 'common_value'),
-            customers: numberOf(top.row, 'common_customers'),
-            changed,
-            isSplit: edges === 'ntile',
-        },
+        ...(window > 0 && customers > 0 ? [{ key: 'outside' as const, customers, months: window }] : []),
+        ...(by.f === 'nested' ? [{ key: 'nested' as const }] : []),
     ];
 }
 
-/** Where edges coincide, some scores are given to nobody. */
+/** Where edges coincide or values are fewer than scores, some scores are given to nobody. */
 function missingScores(segmented: Segmented): Note[] {
+    const { by } = readParams(segmented.params);
     return dimensions.flatMap((dimension): Note[] => {
-        const edges = rowsOf(segmented.tables, 'rfm_edges', dimension).map(
-            (row) => `${row['edge']} ${row['tie_rank']}`,
-        );
-        if (new Set(edges).size === edges.length) return [];
+        const edges = rowsOf(segmented.tables, 'rfm_edges', dimension).map((row) => `${row['edge']} ${row['tie_rank']}`);
+        if (new Set(edges).size === edges.length && by[dimension] !== 'jenks') return [];
         const given = rowsOf(segmented.tables, 'rfm_scores', dimension).map((row) => row['score']);
         const missing = scores(segmented, dimension).filter((score) => !given.includes(score));
         return missing.length === 0 ? [] : [{ key: 'coincident', dimension, scores: missing }];

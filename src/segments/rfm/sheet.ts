@@ -1,7 +1,7 @@
 import type { Params } from '../../domain/model';
 import type { Row } from '../../domain/values';
 import type { Dimension } from './chart';
-import { readParams } from './params';
+import { isQueued, isScoredApart, readParams } from './params';
 
 /** A formula as one would type it into a spreadsheet. */
 export type Formula = string;
@@ -18,13 +18,15 @@ export function valueFormula(dimension: Dimension, orders: number, params: Param
 
 /** Where the measures stand in the customers' file: what is scored as money stands behind the sum where it differs. */
 function column(dimension: Dimension, params: Params): string {
-    if (dimension === 'm' && readParams(params).monetary === 'mean') return 'G';
+    if (dimension === 'm' && isScoredApart(params)) return 'G';
     return { r: 'D', f: 'E', m: 'F' }[dimension];
 }
 
 /** What finds a dimension's edges from all customers' values in the file of customers, from row 2; none where no formula says it. */
 export function edgeFormulas(dimension: Dimension, customers: number, params: Params): Formula[] {
-    const { edges, bins } = readParams(params);
+    const read = readParams(params);
+    const [edges, bins] = [read.by[dimension], read.parts[dimension]];
+    if (read.window > 0) return [];
     const letter = column(dimension, params);
     const values = `${letter}2:${letter}${customers + 1}`;
     const inner = Array.from({ length: bins - 1 }, (_, index) => index + 1);
@@ -44,10 +46,11 @@ export function scoreFormula(
     edges: readonly number[],
     params: Params,
 ): Formula | null {
-    const { scheme, edges: kind } = readParams(params);
+    const { scheme, by } = readParams(params);
+    const kind = by[dimension];
     const [first] = edges;
     const written = plain(value);
-    if (kind === 'ntile') return null;
+    if (isQueued(kind)) return null;
     if (scheme === 'eight') {
         return first === undefined ? null : `=IF(${written}${dimension === 'r' ? '<=' : '>'}${plain(first)},1,0)`;
     }

@@ -7,9 +7,21 @@ segmented as (
 
 ),
 
+measured as (
+
+    select * from rfm_measured
+
+),
+
 edges as (
 
     select * from rfm_edges
+
+),
+
+inside as (
+
+    select * from rfm_inside
 
 ),
 
@@ -19,26 +31,38 @@ cells as (
 
 ),
 
-slots as (
-
-    select
-        count(*) filter (where edges.dimension = 'r') as r_edges,
-        count(*) filter (where edges.dimension = 'f') as f_edges,
-        count(*) filter (where edges.dimension = 'm') as m_edges
-    from edges
-
-),
-
 chosen as (
 
     select
         segmented.*,
-        slots.r_edges - (segmented.r_score - $lowest_score) as r_passed,
+        $r_scores - 1 - (segmented.r_score - $lowest_score) as r_passed,
         segmented.f_score - $lowest_score as f_passed,
         segmented.m_score - $lowest_score as m_passed
     from segmented
-    cross join slots
     where segmented.customer_id = $customer_id
+
+),
+
+-- the edges that this customer was held against
+held as (
+
+    select
+        edges.dimension,
+        edges.position,
+        edges.edge
+    from edges
+
+    union all
+
+    select
+        inside.dimension,
+        inside.position,
+        inside.edge
+    from inside
+    inner join chosen
+        on
+            inside.r_score = chosen.r_score
+            and coalesce(inside.f_score, chosen.f_score) = chosen.f_score
 
 ),
 
@@ -47,6 +71,7 @@ final as (
     select
         chosen.customer_id::varchar as customer_id,
         chosen.recency_days::integer as recency_days,
+        measured.is_counted::boolean as is_counted,
         chosen.frequency::integer as frequency,
         chosen.monetary_scored::double as monetary_scored,
         r_below.edge::double as r_edge_below,
@@ -59,20 +84,23 @@ final as (
         chosen.f_score::integer as f_score,
         chosen.m_score::integer as m_score,
         chosen.rfm_score::varchar as rfm_score,
+        cells.weighted_score::double as weighted_score,
         cells.rule::integer as rule,
         chosen.segment::varchar as segment
     from chosen
-    left join edges as r_below
+    inner join measured
+        on chosen.customer_id = measured.customer_id
+    left join held as r_below
         on r_below.dimension = 'r' and chosen.r_passed = r_below.position
-    left join edges as r_above
+    left join held as r_above
         on r_above.dimension = 'r' and chosen.r_passed + 1 = r_above.position
-    left join edges as f_below
+    left join held as f_below
         on f_below.dimension = 'f' and chosen.f_passed = f_below.position
-    left join edges as f_above
+    left join held as f_above
         on f_above.dimension = 'f' and chosen.f_passed + 1 = f_above.position
-    left join edges as m_below
+    left join held as m_below
         on m_below.dimension = 'm' and chosen.m_passed = m_below.position
-    left join edges as m_above
+    left join held as m_above
         on m_above.dimension = 'm' and chosen.m_passed + 1 = m_above.position
     left join cells
         on

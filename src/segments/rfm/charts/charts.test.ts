@@ -92,9 +92,9 @@ test('why names the values, the edges on both sides, the scores and the rule', a
     const binds = { ...model.bind(params), customer_id: 'c1000' };
     expect(await db.rows(bind(model.why, pickBinds(model.why, binds)))).toEqual([
         {
-            customer_id: 'c1000', recency_days: 15, frequency: 3, monetary_scored: 7,
+            customer_id: 'c1000', recency_days: 15, is_counted: true, frequency: 3, monetary_scored: 7,
             r_edge_below: 10, r_edge_above: 20, f_edge_below: 2, f_edge_above: 3, m_edge_below: null, m_edge_above: null,
-            r_score: 2, f_score: 3, m_score: 1, rfm_score: '231', rule: 2, segment: 'at-risk',
+            r_score: 2, f_score: 3, m_score: 1, rfm_score: '231', weighted_score: 6, rule: 2, segment: 'at-risk',
         },
     ]);
 });

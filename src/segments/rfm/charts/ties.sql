@@ -1,11 +1,5 @@
--- rfm_ties: one row per dimension, what splitting equal values would change.
+-- rfm_ties: one row per dimension, whose scores hang on how equal values are treated.
 with
-
-distribution as (
-
-    select * from rfm_distribution
-
-),
 
 bounds as (
 
@@ -13,60 +7,104 @@ bounds as (
 
 ),
 
-quantiles as (
+distribution as (
 
-    select * from rfm_quantiles
+    select
+        'r' as dimension,
+        recency.value::double as value,
+        recency.customers,
+        recency.customers_below
+    from rfm_recency as recency
+
+    union all
+
+    select
+        'f' as dimension,
+        frequency.value::double as value,
+        frequency.customers,
+        frequency.customers_below
+    from rfm_frequency as frequency
+
+    union all
+
+    select
+        'm' as dimension,
+        value.value,
+        value.customers,
+        value.customers_below
+    from rfm_value as value
+
+),
+
+places as (
+
+    select * from rfm_places
 
 ),
 
 edges as (
 
-    select
-        quantiles.dimension,
-        list(quantiles.edge) as edges
-    from quantiles
-    group by 1
+    select * from rfm_edges
 
 ),
 
-together as (
+wanted as (
+
+    select
+        bounds.dimension,
+        bounds.customers as all_customers,
+        wanted.edges_by,
+        wanted.parts
+    from (
+        values ('r', $r_by, $r_parts), ('f', $f_by, $f_parts),
+        ('m', $m_by, $m_parts)
+    ) as wanted (dimension, edges_by, parts)
+    inner join bounds
+        on wanted.dimension = bounds.dimension
+
+),
+
+passed as (
 
     select
         distribution.dimension,
+        distribution.value,
         distribution.customers,
         distribution.customers_below,
-        len(list_filter(
-            edges.edges,
-            lambda edge: distribution.value > edge
-        )) as edges_below
-    from distribution
-    inner join edges
-        on distribution.dimension = edges.dimension
+        wanted.parts,
+        wanted.all_customers,
+        count(edges.edge) as edges_below
+    from wanted
+    inner join distribution
+        on wanted.dimension = distribution.dimension
+    left join edges
+        on
+            wanted.dimension = edges.dimension
+            and distribution.value > edges.edge + 1e-12 * abs(edges.edge)
+    where wanted.edges_by = 'quantile'
+    group by 1, 2, 3, 4, 5, 6
 
 ),
 
+-- for quantiles: customers whom equal counts would part from their like
 ranked as (
 
     select
-        together.dimension,
-        together.customers,
-        bounds.customers // $bins as tile_size,
-        bounds.customers % $bins as larger_tiles,
-        case
-            when together.dimension = 'r' then $bins - together.edges_below
-            else together.edges_below + 1
-        end as score,
-        case
-            when together.dimension = 'r'
-                then
-                    bounds.customers
-                    - together.customers_below
-                    - together.customers
-            else together.customers_below
-        end as customers_before
-    from together
-    inner join bounds
-        on together.dimension = bounds.dimension
+        passed.dimension,
+        passed.customers,
+        passed.all_customers // passed.parts as tile_size,
+        passed.all_customers % passed.parts as larger_tiles,
+        if(
+            passed.dimension = 'r',
+            passed.all_customers - passed.customers_below - passed.customers,
+            passed.customers_below
+        ) as customers_before,
+        if(
+            passed.dimension = 'r',
+            passed.parts - passed.edges_below,
+            1 + passed.edges_below
+        ) as score
+    from passed
 
 ),
 
@@ -84,19 +122,74 @@ tiled as (
 
 ),
 
+-- for queues: customers parted from their like who would move up with them
+parted as (
+
+    select
+        places.dimension,
+        places.edge,
+        max(places.place_in_tie) as customers
+    from places
+    where places.place_in_tie is not null
+    group by 1, 2
+
+),
+
+-- for the rest: customers on an edge, who would pass it if it were drawn just below them
+touching as (
+
+    select distinct
+        wanted.dimension,
+        distribution.value,
+        distribution.customers
+    from wanted
+    inner join edges
+        on wanted.dimension = edges.dimension
+    inner join distribution
+        on
+            wanted.dimension = distribution.dimension
+            and distribution.value
+            between edges.edge - 1e-12 * abs(edges.edge)
+            and edges.edge + 1e-12 * abs(edges.edge)
+    where
+        wanted.edges_by
+        not in ('quantile', 'ntile', 'top-n', 'top-percent', 'nested')
+
+),
+
 changed as (
 
     select
         tiled.dimension,
-        sum(
-            tiled.customers
-            - greatest(
-                0,
-                least(tiled.customers_before + tiled.customers, tiled.tile_to)
-                - greatest(tiled.customers_before, tiled.tile_from)
-            )
-        ) as changed_customers
+        tiled.customers - greatest(
+            0,
+            least(tiled.customers_before + tiled.customers, tiled.tile_to)
+            - greatest(tiled.customers_before, tiled.tile_from)
+        ) as customers
     from tiled
+
+    union all
+
+    select
+        parted.dimension,
+        parted.customers
+    from parted
+
+    union all
+
+    select
+        touching.dimension,
+        touching.customers
+    from touching
+
+),
+
+summed as (
+
+    select
+        changed.dimension,
+        sum(changed.customers) as changed_customers
+    from changed
     group by 1
 
 ),
@@ -117,11 +210,11 @@ commonest as (
         most.dimension,
         most.customers,
         min(distribution.value) as value
-    from distribution
-    inner join most
+    from most
+    inner join distribution
         on
-            distribution.dimension = most.dimension
-            and distribution.customers = most.customers
+            most.dimension = distribution.dimension
+            and most.customers = distribution.customers
     group by 1, 2
 
 ),
@@ -129,16 +222,16 @@ commonest as (
 final as (
 
     select
-        changed.dimension::varchar as dimension,
-        changed.changed_customers::integer as changed_customers,
-        bounds.customers::integer as customers,
+        wanted.dimension::varchar as dimension,
+        coalesce(summed.changed_customers, 0)::integer as changed_customers,
+        wanted.all_customers::integer as customers,
         commonest.value::double as common_value,
         commonest.customers::integer as common_customers
-    from changed
-    inner join bounds
-        on changed.dimension = bounds.dimension
+    from wanted
     inner join commonest
-        on changed.dimension = commonest.dimension
+        on wanted.dimension = commonest.dimension
+    left join summed
+        on wanted.dimension = summed.dimension
 
 )
 
