@@ -1,0 +1,49 @@
+-- preference: one row per customer, the segment of its favourite category and price.
+with
+
+customers as (
+
+    select * from customers
+
+),
+
+inputs as (
+
+    select * from inputs
+
+),
+
+places as (
+
+    select * from preference_places
+
+),
+
+final as (
+
+    select
+        customers.customer_id::varchar as customer_id,
+        inputs.top_category::varchar as top_category,
+        inputs.price_band::varchar as price_band,
+        inputs.previous_category::varchar as previous_category,
+        inputs.recent_category::varchar as recent_category,
+        (inputs.has_changed_favourite = 'true')::boolean
+            as has_changed_favourite,
+        case
+            when inputs.top_category is null then 'none'
+            when $has_vip and inputs.has_changed_favourite = 'true' then 'vip'
+            else places.segment
+        end::varchar as segment
+    from customers
+    inner join inputs
+        on customers.customer_rank = inputs.customer_rank
+    left join places
+        on
+            inputs.top_category = places.category
+            and (
+                case when $has_bands then inputs.price_band end
+            ) is not distinct from places.band
+
+)
+
+select * from final
