@@ -87,7 +87,7 @@ export function keptCustomersSql(orders: DayMonth['orders'], hasLastOrder: boole
     typed.recency_days,
     typed.order_count,
     judged.amount,
-    ${words.filter((word) => word !== 'currency').map((word) => `judged.${word}::varchar as ${word}`).join(',\n    ')},
+    ${[...words.filter((word) => word !== 'currency'), 'product'].map((word) => `judged.${word}::varchar as ${word}`).join(',\n    ')},
 from judged
 inner join (
     select
