@@ -54,6 +54,28 @@ describe('the customer file', () => {
         ]);
     });
 
+    test('of the same columns is one more wave where it tells of the same customers, and more customers where it does not', async () => {
+        const engine = await openEngine();
+        const wave = (name: string, ...rows: string[]) => file(name, 'customer_id,q1,q2', ...rows);
+        const { inspections } = await load(engine, [orders('a', 'b', 'c'), wave('spring survey.csv', 'a,1,2', 'b,3,4'), wave('autumn survey.csv', 'b,5,6', 'a,7,8')]);
+        expect(inspections.map(({ part, appendedTo }) => [part, appendedTo])).toEqual([['orders', undefined], ['customers', undefined], ['customers', undefined]]);
+        expect(await attributesOf(engine, 'a')).toEqual([{ q1: '1', q2: '2', 'q1 (2)': '7', 'q2 (2)': '8' }]);
+        const other = await load(engine, [orders('a', 'b', 'c'), wave('north.csv', 'a,1,2', 'b,3,4'), wave('south.csv', 'c,5,6')]);
+        expect(other.inspections[2]).toMatchObject({ part: 'customers', appendedTo: 1 });
+        expect(await attributesOf(engine, 'a', 'c')).toEqual([{ q1: '1', q2: '2' }, { q1: '5', q2: '6' }]);
+    });
+
+    test('by itself has another beside it, not after it', async () => {
+        const engine = await openEngine();
+        const { inspections, staging } = await load(engine, [
+            file('crm.csv', 'customer_id,city,orders,total_spent,last_order_date', 'a,X,1,10,2024-01-01', 'b,Y,2,20,2024-01-02'),
+            file('survey.csv', 'customer_id,q1,city', 'a,满意,X1', 'b,不满意,Y1'),
+        ]);
+        expect(inspections.map(({ part, appendedTo }) => [part, appendedTo])).toEqual([['customers', undefined], ['customers', undefined]]);
+        expect(staging.account).toMatchObject({ read: 2, kept: 2 });
+        expect((await attributesOf(engine, 'a'))[0]).toMatchObject({ city: 'X', q1: '满意', 'q1 (score)': '4', 'city (2)': 'X1' });
+    });
+
     test('may be joined by another column than the one that names the customer', async () => {
         const engine = await openEngine();
         const files = [

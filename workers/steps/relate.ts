@@ -2,9 +2,10 @@ import type { ColumnProfile, FileInspection, ReadingChoice } from '../../src/dom
 import type { Join, JoinChoice } from '../../src/domain/joining';
 import { quoteIdent } from '../../src/sql/bind';
 import type { Db } from '../../src/sql/db';
-import { tellSameOrders } from './sameOrders';
+import { tellOfSame } from './sameKeys';
 import { matchesSql } from '../../src/sql/joining/matches';
 import { profileColumns } from '../import/profile';
+import { customerKey, proposed } from '../import/relate/grain';
 import { keyPairs, type KeyPair, type Side } from '../import/relate/keys';
 import { sidesOf } from '../import/relate/lead';
 import { placeFiles, unusedNotice } from '../import/relate/parts';
@@ -32,15 +33,17 @@ export async function relateFiles(db: Db, shelf: Shelf, opened: readonly Opened[
     return relation.settled();
 }
 
-/** Files in other words than the first are put after it only where they do not tell of the same orders. */
+/** Lines in other words than the first are put after it only where they do not tell of the same orders, and customers where they are others. */
 async function placeByRows(db: Db, shelf: Shelf, opened: readonly Opened[], choices: readonly ReadingChoice[]): Promise<FileInspection[]> {
     const inspections = opened.map(({ inspection }) => inspection);
     const placed = placeFiles(inspections, choices);
     const apart = new Set<number>();
-    for (const [index, { appendedAs, appendedTo = -1 }] of placed.entries()) {
+    for (const [index, { appendedAs, appendedTo = -1, part }] of placed.entries()) {
         const [first, other] = [opened[appendedTo], opened[index]];
-        if (appendedAs === undefined || first === undefined || other === undefined || choices[index]?.part !== undefined) continue;
-        if (await tellSameOrders(db, await fileOf(shelf, first), await fileOf(shelf, other))) apart.add(index);
+        const isDoubted = appendedAs !== undefined || part === 'customers';
+        if (!isDoubted || first === undefined || other === undefined || choices[index]?.part !== undefined) continue;
+        const key = part === 'customers' ? customerKey : (inspection: FileInspection) => proposed(inspection, 'order_id');
+        if (await tellOfSame(db, await fileOf(shelf, first), await fileOf(shelf, other), key)) apart.add(index);
     }
     return apart.size === 0 ? placed : placeFiles(inspections, choices, apart);
 }

@@ -76,6 +76,13 @@ export function isSameShape(one: FileInspection, other: FileInspection): boolean
     return share >= 0.8 ? common >= Math.max(names.size, others.size) / 2 : told.length > 2 && told.every((name) => others.has(name));
 }
 
+/** Whether files of customers are of one kind: nearly all columns are in both, and not only the key and a few. */
+export function isSameKind(one: FileInspection, other: FileInspection): boolean {
+    const [names, others] = [namesOf(one), namesOf(other)];
+    const common = [...names].filter((name) => others.has(name)).length;
+    return common >= 0.8 * Math.max(names.size, others.size);
+}
+
 /** Whether one holds the lines of the orders that the other has a row for each. */
 function isFiner(one: FileInspection, other: FileInspection): boolean {
     const [line, order] = [proposed(one, 'order_id'), proposed(other, 'order_id')];

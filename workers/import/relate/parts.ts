@@ -4,13 +4,13 @@ import type { Notice } from '../../../src/domain/result';
 import { proposeMeasures } from '../roles';
 import { isCustomerFile } from './grain';
 import { columnsByRole, rolePairs } from './continues';
-import { isSameShape, leadOf } from './lead';
+import { isSameKind, isSameShape, leadOf } from './lead';
 import { isVisits } from './visits';
 
 /**
  * What each file is for before any is joined: the lines and what continues them, the customers when there are no lines,
- * and the rest beside. Files of the same shape are taken together, and those of the same meaning in other words, but for
- * those known to stand `apart`; what the person chose holds.
+ * and the rest beside. Files of the same shape are taken together, and those of the same meaning in other words, but not
+ * those known to tell of the same orders or customers (`apart`); what the person chose holds.
  */
 export function placeFiles(inspections: readonly FileInspection[], choices: readonly JoinChoice[], apart: ReadonlySet<number> = new Set()): FileInspection[] {
     const lead = leadIndex(inspections, choices);
@@ -19,14 +19,14 @@ export function placeFiles(inspections: readonly FileInspection[], choices: read
     const placed = inspections.map((inspection, index): FileInspection => {
         const chosen = choices[index]?.part;
         if (index === lead) return { ...inspection, part: base };
-        const isContinuing = chosen === base || (chosen === undefined && first !== undefined && isSameShape(first, inspection));
+        const isContinuing = chosen === base || (chosen === undefined && first !== undefined && !apart.has(index) && isContinued(first, inspection, base));
         if (isContinuing) return { ...inspection, part: base, appendedTo: lead, ...inOtherWords(first, inspection) };
         const appendedAs = chosen === undefined && first !== undefined && base === 'orders' && !apart.has(index) ? columnsByRole(first, inspection) : null;
         if (appendedAs !== null) return { ...inspection, part: base, appendedTo: lead, appendedAs };
         return { ...inspection, part: chosen ?? (isVisits(inspection) ? 'visits' : isCustomerFile(inspection) ? 'customers' : 'beside') };
     });
     const measured = base === 'customers' ? placed.map((inspection) => withMeasures(inspection, lead, placed)) : placed;
-    return measured.map((inspection, index) => continued(inspection, index, measured));
+    return measured.map((inspection, index) => (apart.has(index) ? inspection : continued(inspection, index, measured)));
 }
 
 /** Lines that the person says continue the others may name their columns otherwise. */
@@ -69,8 +69,13 @@ function richest(files: readonly FileInspection[]): FileInspection | undefined {
 function continued(inspection: FileInspection, index: number, all: readonly FileInspection[]): FileInspection {
     if (inspection.appendedTo !== undefined) return appended(inspection, all[inspection.appendedTo]);
     if (!['beside', 'customers', 'visits'].includes(inspection.part)) return inspection;
-    const at = all.findIndex((other) => other.part === inspection.part && other.appendedTo === undefined && isSameShape(other, inspection));
+    const at = all.findIndex((other) => other.part === inspection.part && other.appendedTo === undefined && isContinued(other, inspection, inspection.part));
     return at < 0 || at >= index ? inspection : appended({ ...inspection, appendedTo: at }, all[at]);
+}
+
+/** What is known of customers from several systems stands side by side, and only more customers go after one another. */
+function isContinued(first: FileInspection, inspection: FileInspection, part: PartName): boolean {
+    return isSameShape(first, inspection) && (part !== 'customers' || isSameKind(first, inspection));
 }
 
 /** Its columns mean what those of the file it continues do; what one has and the other lacks is said. */
