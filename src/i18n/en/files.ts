@@ -4,7 +4,7 @@ export const texts = {
     whatCustomers: 'Each row is read as a customer with its measures, so there are no orders to read. Say so if its rows are order lines.',
     ofCustomers: 'Each row is one customer: what it bought is read from its measures, not added up from orders.',
     part: 'Part of {{file}}',
-    partIs: { orders: 'order lines', beside: 'joined to the lines', customers: 'one row per customer', visits: 'visits: what was looked at', unused: 'not used' },
+    partIs: { orders: 'order lines', beside: 'joined to the lines', customers: 'one row per customer', visits: 'visits', unused: 'not used' },
     rows_one: '{{count, count}} row',
     rows_other: '{{count, count}} rows',
     leads: 'The lines: every other file stands beside these.',

@@ -72,6 +72,6 @@ export const texts = {
     'answers-scored': 'Answers in {{columns}} are words on a scale, and are numbers too in {{made}}: {{scale}}.',
     'answers-split': 'Cells of “{{column}}” hold several answers: each of {{count, count}} has a column of its own, with yes or no ({{made}} …). Answers without one: {{left, count}}.',
     'visits-read': '{{file}} is read as visits: the time is {{time}}, the thing looked at {{product}}, its category {{category}}. In all {{visits, count}} visits of {{customers, count}} customers, {{from}} to {{to}}; {{undated, count}} without a readable time. They add no order and no money.',
-    'appended-by-role': '{{file}} has other headers and the same meaning, so its {{rows, count}} rows are added to {{first}}: {{pairs}}. Columns it lacks: {{lacks}}; columns of its own: {{adds}}. Choose another use for it above if that is wrong.',
+    'appended-by-role': 'Other headers, the same meaning: its {{rows, count}} rows are added to {{first}}, {{pairs}}. Columns it lacks: {{lacks}}; columns of its own: {{adds}}. Choose another use for it above if that is wrong.',
     'ids-test': '{{customers, count}} customers, such as {{example}}, look made up for a test, by id or by name: {{lines, count}} lines, {{amount, money}}. Set aside, they are in no number.',
 };

@@ -67,6 +67,6 @@ export const texts = {
     'answers-scored': '{{columns}} 的回答是分级用语，另存为数字列 {{made}}：{{scale}}。',
     'answers-split': '“{{column}}”的一个单元格里有多个选项，已将其中 {{count, count}} 个拆成“是/否”列（{{made}} 等），另有 {{left, count}} 个选项未单独成列。',
     'visits-read': '{{file}} 按浏览记录读取：时间取“{{time}}”，商品取“{{product}}”，品类取“{{category}}”。共 {{customers, count}} 位客户的 {{visits, count}} 次浏览（{{from}} 至 {{to}}），其中 {{undated, count}} 次没有可读的时间。浏览不计为订单，也不计金额。',
-    'appended-by-role': '{{file}} 的表头写法不同但含义一致，{{rows, count}} 行已并入 {{first}}：{{pairs}}。缺少的列：{{lacks}}；多出的列：{{adds}}。如果不对，请在上方改选它的用途。',
+    'appended-by-role': '表头写法不同但含义一致，{{rows, count}} 行已并入 {{first}}：{{pairs}}。缺少的列：{{lacks}}；多出的列：{{adds}}。如果不对，请在上方改选它的用途。',
     'ids-test': '有 {{customers, count}} 位客户（如 {{example}}）的编号或姓名像是测试用的，共 {{lines, count}} 行、{{amount, money}}。搁置后不计入任何数字。',
 };
