@@ -15,6 +15,22 @@ export function without(above: readonly number[], count: number, dropped: number
         .map(([row, column]) => above[placeOf(row, column, count)] ?? 1);
 }
 
+/** The comparisons when one indicator becomes another: nothing has been said of the new one yet. */
+export function renewed(above: readonly number[], count: number, at: number): number[] {
+    return pairs(count).map(([row, column]) => (row === at || column === at ? 1 : (above[placeOf(row, column, count)] ?? 1)));
+}
+
+/** A comparison from a place on a scale from −8, the first above all, to 8, the second above all: Saaty's 9 to 1/9. */
+export function entryOf(step: number): number {
+    return step <= 0 ? 1 - step : 1 / (1 + step);
+}
+
+/** The place of a comparison on that scale. */
+export function stepOf(entry: number): number {
+    const step = entry >= 1 ? 1 - Math.round(entry) : Math.round(1 / entry) - 1;
+    return Math.min(8, Math.max(-8, step)) || 0;
+}
+
 /** Every two indicators, in the order of their comparisons. */
 export function pairs(count: number): [number, number][] {
     return Array.from({ length: count }, (_, row) => row).flatMap((row) =>

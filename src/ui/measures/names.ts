@@ -12,9 +12,18 @@ export function measureName({ room, column, ref }: MeasureEntry): string {
 
 /** The name of what a parameter holds: a measure, or a composite index. */
 export function valueName(value: ParamValue | undefined, catalogue: readonly MeasureEntry[]): string {
-    if (isIndex(value)) return value.name === '' ? t('measures.index') : value.name;
+    if (isIndex(value)) return indexTitle(value.name, value.indicators.map(({ measure }) => measure), catalogue);
     const entry = catalogue.find((each) => each.ref === value);
     return entry === undefined ? String(value ?? '') : measureName(entry);
+}
+
+/** The name an index was given; a room's own are messages, and one without a name is called by its first measures. */
+export function indexTitle(name: string, measures: readonly string[], catalogue: readonly MeasureEntry[]): string {
+    if (name !== '') return /^[a-z-]+:index[.]/.test(name) && hasText(name) ? t(name) : name;
+    const [first, second, third] = measures.map((measure) => valueName(measure, catalogue));
+    if (first === undefined) return t('measures.index');
+    if (second === undefined) return first;
+    return t(third === undefined ? 'measures.both' : 'measures.several', { first, second, count: measures.length });
 }
 
 /** Every measure that fits, in groups by room; what the data lacks something for can be seen but not chosen. */
