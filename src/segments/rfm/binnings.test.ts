@@ -143,7 +143,7 @@ function exactSquares(sorted: readonly number[], classes: number): number {
 }
 
 test('where values are too many to try, what is explained is near the best, and the bound that is told holds', async () => {
-    const values = Array.from({ length: 900 }, (_, index) => Math.round(100 * Math.exp(((index * 7919) % 1000) / 150 + (index % 7) / 3)) / 100);
+    const values = Array.from({ length: 900 }, (_, index) => Math.round(100 * Math.exp(index / 110 + ((index * 31) % 17) / 40)) / 100);
     const given = values.map((monetary, index) => ({ customer_id: `c${1000 + index}`, recency_days: 1, orders: 1, monetary }));
     await scoresOf(given, { binning: 'jenks' });
     const [row] = await db.rows("select explained, at_most, ranges, is_exact from rfm_breaks where dimension = 'm' and position = 1");
