@@ -1,5 +1,5 @@
 import type { Test } from '../../../domain/measuring';
-import { Finder, when, type Preset } from './preset';
+import { type Draft, Finder, when, type Preset } from './preset';
 
 const feedbackNames = ['建议次数', '反馈次数', '评价次数', 'Suggestions', 'Feedback', 'Reviews', '建议', '反馈', '评价'];
 const referralNames = ['推荐人数', '邀请人数', '推荐数', 'Referrals', 'Invitations', 'Referred customers'];
@@ -23,6 +23,9 @@ export const leaders: Preset = {
             ...when(feedback, (measure) => ({ measure, is: 'at-least', value: 1 })),
             ...when(referrals, (measure) => ({ measure, is: 'at-least', value: 1 })),
         ];
+        const assumed: Draft['assumed'] = [];
+        if (level === null) assumed.push({ key: 'orders', facts: {} });
+        if (home !== null) assumed.push({ key: 'city', facts: { city: String(home) } });
         return {
             rules: [
                 { id: 'leaders-here', word: 'leaders-here', tone: 'keep', test: { all: [loyal, ...heard, ...followed, ...near] } },
@@ -30,10 +33,7 @@ export const leaders: Preset = {
                 ...(signs.length === 0 ? [] : [{ id: 'leaders-to-be', word: 'leaders-to-be', tone: 'grow' as const, test: { all: [loyal, { any: signs }] } }]),
             ],
             missing: finder.missing,
-            assumed: [
-                ...(level === null ? [{ key: 'orders', facts: {} }] : []),
-                ...(home === null ? [] : [{ key: 'city', facts: { city: String(home) } }]),
-            ],
+            assumed,
         };
     },
 };
