@@ -1,0 +1,41 @@
+-- attributes_why: one row for one customer, its values and the levels they are in.
+with
+
+customers as (
+
+    select * from customers
+
+),
+
+inputs as (
+
+    select * from inputs
+
+),
+
+placed as (
+
+    select * from attributes_placed
+
+),
+
+final as (
+
+    select
+        customers.customer_id::varchar as customer_id,
+        inputs.first_text::varchar as first_value,
+        case when $second_kind <> 'nothing' then inputs.second_text end::varchar
+            as second_value,
+        placed.first_level::varchar as first_level,
+        placed.second_level::varchar as second_level,
+        placed.segment::varchar as segment
+    from customers
+    inner join inputs
+        on customers.customer_rank = inputs.customer_rank
+    inner join placed
+        on customers.customer_rank = placed.customer_rank
+    where customers.customer_id = $customer_id
+
+)
+
+select * from final
