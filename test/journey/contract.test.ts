@@ -139,7 +139,7 @@ describe('RFM is tuned', () => {
         expect(rows.reduce((sum, row) => sum + Number(row['customers']), 0)).toBe(3);
         expect(await visit.download('export-sql')).toContain('customers');
         expect((await visit.download('export-customers')).split('\n')[0]).toBe(
-            '\uFEFFcustomer_id,first_order_on,last_order_on,recency_days,frequency,monetary,monetary_scored,r_score,f_score,m_score,rfm_score,segment,segment_name',
+            '\uFEFFcustomer_id,first_order_on,last_order_on,recency_days,frequency,monetary,monetary_scored,r_score,f_score,m_score,rfm_score,weighted_score,segment,segment_name',
         );
     });
 });

@@ -29,15 +29,7 @@ f_inside as (
 
     select
         inside.r_score,
-        max(inside.cut) filter (where inside.position = 1) as cut_1,
-        max(inside.cut) filter (where inside.position = 2) as cut_2,
-        max(inside.cut) filter (where inside.position = 3) as cut_3,
-        max(inside.cut) filter (where inside.position = 4) as cut_4,
-        max(inside.cut) filter (where inside.position = 5) as cut_5,
-        max(inside.cut) filter (where inside.position = 6) as cut_6,
-        max(inside.cut) filter (where inside.position = 7) as cut_7,
-        max(inside.cut) filter (where inside.position = 8) as cut_8,
-        max(inside.cut) filter (where inside.position = 9) as cut_9
+        list(inside.cut order by inside.position) as cuts
     from inside
     where inside.dimension = 'f'
     group by 1
@@ -49,15 +41,7 @@ m_inside as (
     select
         inside.r_score,
         inside.f_score,
-        max(inside.cut) filter (where inside.position = 1) as cut_1,
-        max(inside.cut) filter (where inside.position = 2) as cut_2,
-        max(inside.cut) filter (where inside.position = 3) as cut_3,
-        max(inside.cut) filter (where inside.position = 4) as cut_4,
-        max(inside.cut) filter (where inside.position = 5) as cut_5,
-        max(inside.cut) filter (where inside.position = 6) as cut_6,
-        max(inside.cut) filter (where inside.position = 7) as cut_7,
-        max(inside.cut) filter (where inside.position = 8) as cut_8,
-        max(inside.cut) filter (where inside.position = 9) as cut_9
+        list(inside.cut order by inside.position) as cuts
     from inside
     where inside.dimension = 'm'
     group by 1, 2
@@ -98,23 +82,23 @@ f_scored as (
     select
         r_scored.*,
         if($window > 0 and not r_scored.is_counted, $lowest_score, $lowest_score
-        + ($f_scores > 1 and (r_scored.frequency > if($is_nested, f_inside.cut_1, cuts.f_cut_1)
+        + ($f_scores > 1 and (r_scored.frequency > if($is_nested, f_inside.cuts[1], cuts.f_cut_1)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_1 and r_scored.customer_rank > cuts.f_rank_1))::integer
-        + ($f_scores > 2 and (r_scored.frequency > if($is_nested, f_inside.cut_2, cuts.f_cut_2)
+        + ($f_scores > 2 and (r_scored.frequency > if($is_nested, f_inside.cuts[2], cuts.f_cut_2)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_2 and r_scored.customer_rank > cuts.f_rank_2))::integer
-        + ($f_scores > 3 and (r_scored.frequency > if($is_nested, f_inside.cut_3, cuts.f_cut_3)
+        + ($f_scores > 3 and (r_scored.frequency > if($is_nested, f_inside.cuts[3], cuts.f_cut_3)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_3 and r_scored.customer_rank > cuts.f_rank_3))::integer
-        + ($f_scores > 4 and (r_scored.frequency > if($is_nested, f_inside.cut_4, cuts.f_cut_4)
+        + ($f_scores > 4 and (r_scored.frequency > if($is_nested, f_inside.cuts[4], cuts.f_cut_4)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_4 and r_scored.customer_rank > cuts.f_rank_4))::integer
-        + ($f_scores > 5 and (r_scored.frequency > if($is_nested, f_inside.cut_5, cuts.f_cut_5)
+        + ($f_scores > 5 and (r_scored.frequency > if($is_nested, f_inside.cuts[5], cuts.f_cut_5)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_5 and r_scored.customer_rank > cuts.f_rank_5))::integer
-        + ($f_scores > 6 and (r_scored.frequency > if($is_nested, f_inside.cut_6, cuts.f_cut_6)
+        + ($f_scores > 6 and (r_scored.frequency > if($is_nested, f_inside.cuts[6], cuts.f_cut_6)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_6 and r_scored.customer_rank > cuts.f_rank_6))::integer
-        + ($f_scores > 7 and (r_scored.frequency > if($is_nested, f_inside.cut_7, cuts.f_cut_7)
+        + ($f_scores > 7 and (r_scored.frequency > if($is_nested, f_inside.cuts[7], cuts.f_cut_7)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_7 and r_scored.customer_rank > cuts.f_rank_7))::integer
-        + ($f_scores > 8 and (r_scored.frequency > if($is_nested, f_inside.cut_8, cuts.f_cut_8)
+        + ($f_scores > 8 and (r_scored.frequency > if($is_nested, f_inside.cuts[8], cuts.f_cut_8)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_8 and r_scored.customer_rank > cuts.f_rank_8))::integer
-        + ($f_scores > 9 and (r_scored.frequency > if($is_nested, f_inside.cut_9, cuts.f_cut_9)
+        + ($f_scores > 9 and (r_scored.frequency > if($is_nested, f_inside.cuts[9], cuts.f_cut_9)
             or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_9 and r_scored.customer_rank > cuts.f_rank_9))::integer) as f_score
     from r_scored
     cross join cuts
@@ -128,23 +112,23 @@ m_scored as (
     select
         f_scored.*,
         if($window > 0 and not f_scored.is_counted, $lowest_score, $lowest_score
-        + ($m_scores > 1 and (f_scored.monetary > if($is_nested, m_inside.cut_1, cuts.m_cut_1)
+        + ($m_scores > 1 and (f_scored.monetary > if($is_nested, m_inside.cuts[1], cuts.m_cut_1)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_1 and f_scored.customer_rank > cuts.m_rank_1))::integer
-        + ($m_scores > 2 and (f_scored.monetary > if($is_nested, m_inside.cut_2, cuts.m_cut_2)
+        + ($m_scores > 2 and (f_scored.monetary > if($is_nested, m_inside.cuts[2], cuts.m_cut_2)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_2 and f_scored.customer_rank > cuts.m_rank_2))::integer
-        + ($m_scores > 3 and (f_scored.monetary > if($is_nested, m_inside.cut_3, cuts.m_cut_3)
+        + ($m_scores > 3 and (f_scored.monetary > if($is_nested, m_inside.cuts[3], cuts.m_cut_3)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_3 and f_scored.customer_rank > cuts.m_rank_3))::integer
-        + ($m_scores > 4 and (f_scored.monetary > if($is_nested, m_inside.cut_4, cuts.m_cut_4)
+        + ($m_scores > 4 and (f_scored.monetary > if($is_nested, m_inside.cuts[4], cuts.m_cut_4)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_4 and f_scored.customer_rank > cuts.m_rank_4))::integer
-        + ($m_scores > 5 and (f_scored.monetary > if($is_nested, m_inside.cut_5, cuts.m_cut_5)
+        + ($m_scores > 5 and (f_scored.monetary > if($is_nested, m_inside.cuts[5], cuts.m_cut_5)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_5 and f_scored.customer_rank > cuts.m_rank_5))::integer
-        + ($m_scores > 6 and (f_scored.monetary > if($is_nested, m_inside.cut_6, cuts.m_cut_6)
+        + ($m_scores > 6 and (f_scored.monetary > if($is_nested, m_inside.cuts[6], cuts.m_cut_6)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_6 and f_scored.customer_rank > cuts.m_rank_6))::integer
-        + ($m_scores > 7 and (f_scored.monetary > if($is_nested, m_inside.cut_7, cuts.m_cut_7)
+        + ($m_scores > 7 and (f_scored.monetary > if($is_nested, m_inside.cuts[7], cuts.m_cut_7)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_7 and f_scored.customer_rank > cuts.m_rank_7))::integer
-        + ($m_scores > 8 and (f_scored.monetary > if($is_nested, m_inside.cut_8, cuts.m_cut_8)
+        + ($m_scores > 8 and (f_scored.monetary > if($is_nested, m_inside.cuts[8], cuts.m_cut_8)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_8 and f_scored.customer_rank > cuts.m_rank_8))::integer
-        + ($m_scores > 9 and (f_scored.monetary > if($is_nested, m_inside.cut_9, cuts.m_cut_9)
+        + ($m_scores > 9 and (f_scored.monetary > if($is_nested, m_inside.cuts[9], cuts.m_cut_9)
             or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_9 and f_scored.customer_rank > cuts.m_rank_9))::integer) as m_score
     from f_scored
     cross join cuts

@@ -57,7 +57,7 @@ selected as (
         0 as customers,
         1 as selected_customers
     from segmented
-    where segmented.is_selected
+    where segmented.is_selected and ($window = 0 or segmented.frequency > 0)
 
     union all
 
@@ -67,7 +67,7 @@ selected as (
         0 as customers,
         1 as selected_customers
     from segmented
-    where segmented.is_selected
+    where segmented.is_selected and ($window = 0 or segmented.frequency > 0)
 
     union all
 
@@ -77,7 +77,7 @@ selected as (
         0 as customers,
         1 as selected_customers
     from segmented
-    where segmented.is_selected
+    where segmented.is_selected and ($window = 0 or segmented.frequency > 0)
 
 ),
 
