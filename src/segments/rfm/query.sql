@@ -55,23 +55,32 @@ r_scored as (
         measured.*,
         if($window > 0 and not measured.is_counted, $lowest_score, $lowest_score + $r_scores - 1
         - ($r_scores > 1 and (measured.recency_days > cuts.r_cut_1
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_1 and measured.customer_rank <= cuts.r_rank_1))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_1
+            and measured.customer_rank <= cuts.r_rank_1))::integer
         - ($r_scores > 2 and (measured.recency_days > cuts.r_cut_2
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_2 and measured.customer_rank <= cuts.r_rank_2))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_2
+            and measured.customer_rank <= cuts.r_rank_2))::integer
         - ($r_scores > 3 and (measured.recency_days > cuts.r_cut_3
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_3 and measured.customer_rank <= cuts.r_rank_3))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_3
+            and measured.customer_rank <= cuts.r_rank_3))::integer
         - ($r_scores > 4 and (measured.recency_days > cuts.r_cut_4
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_4 and measured.customer_rank <= cuts.r_rank_4))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_4
+            and measured.customer_rank <= cuts.r_rank_4))::integer
         - ($r_scores > 5 and (measured.recency_days > cuts.r_cut_5
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_5 and measured.customer_rank <= cuts.r_rank_5))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_5
+            and measured.customer_rank <= cuts.r_rank_5))::integer
         - ($r_scores > 6 and (measured.recency_days > cuts.r_cut_6
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_6 and measured.customer_rank <= cuts.r_rank_6))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_6
+            and measured.customer_rank <= cuts.r_rank_6))::integer
         - ($r_scores > 7 and (measured.recency_days > cuts.r_cut_7
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_7 and measured.customer_rank <= cuts.r_rank_7))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_7
+            and measured.customer_rank <= cuts.r_rank_7))::integer
         - ($r_scores > 8 and (measured.recency_days > cuts.r_cut_8
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_8 and measured.customer_rank <= cuts.r_rank_8))::integer
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_8
+            and measured.customer_rank <= cuts.r_rank_8))::integer
         - ($r_scores > 9 and (measured.recency_days > cuts.r_cut_9
-            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_9 and measured.customer_rank <= cuts.r_rank_9))::integer) as r_score
+            or $r_queue <> 'none' and measured.recency_days = cuts.r_cut_9
+            and measured.customer_rank <= cuts.r_rank_9))::integer) as r_score
     from measured
     cross join cuts
 
@@ -83,23 +92,32 @@ f_scored as (
         r_scored.*,
         if($window > 0 and not r_scored.is_counted, $lowest_score, $lowest_score
         + ($f_scores > 1 and (r_scored.frequency > if($is_nested, f_inside.cuts[1], cuts.f_cut_1)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_1 and r_scored.customer_rank > cuts.f_rank_1))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_1
+            and r_scored.customer_rank > cuts.f_rank_1))::integer
         + ($f_scores > 2 and (r_scored.frequency > if($is_nested, f_inside.cuts[2], cuts.f_cut_2)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_2 and r_scored.customer_rank > cuts.f_rank_2))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_2
+            and r_scored.customer_rank > cuts.f_rank_2))::integer
         + ($f_scores > 3 and (r_scored.frequency > if($is_nested, f_inside.cuts[3], cuts.f_cut_3)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_3 and r_scored.customer_rank > cuts.f_rank_3))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_3
+            and r_scored.customer_rank > cuts.f_rank_3))::integer
         + ($f_scores > 4 and (r_scored.frequency > if($is_nested, f_inside.cuts[4], cuts.f_cut_4)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_4 and r_scored.customer_rank > cuts.f_rank_4))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_4
+            and r_scored.customer_rank > cuts.f_rank_4))::integer
         + ($f_scores > 5 and (r_scored.frequency > if($is_nested, f_inside.cuts[5], cuts.f_cut_5)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_5 and r_scored.customer_rank > cuts.f_rank_5))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_5
+            and r_scored.customer_rank > cuts.f_rank_5))::integer
         + ($f_scores > 6 and (r_scored.frequency > if($is_nested, f_inside.cuts[6], cuts.f_cut_6)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_6 and r_scored.customer_rank > cuts.f_rank_6))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_6
+            and r_scored.customer_rank > cuts.f_rank_6))::integer
         + ($f_scores > 7 and (r_scored.frequency > if($is_nested, f_inside.cuts[7], cuts.f_cut_7)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_7 and r_scored.customer_rank > cuts.f_rank_7))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_7
+            and r_scored.customer_rank > cuts.f_rank_7))::integer
         + ($f_scores > 8 and (r_scored.frequency > if($is_nested, f_inside.cuts[8], cuts.f_cut_8)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_8 and r_scored.customer_rank > cuts.f_rank_8))::integer
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_8
+            and r_scored.customer_rank > cuts.f_rank_8))::integer
         + ($f_scores > 9 and (r_scored.frequency > if($is_nested, f_inside.cuts[9], cuts.f_cut_9)
-            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_9 and r_scored.customer_rank > cuts.f_rank_9))::integer) as f_score
+            or $f_queue <> 'none' and r_scored.frequency = cuts.f_cut_9
+            and r_scored.customer_rank > cuts.f_rank_9))::integer) as f_score
     from r_scored
     cross join cuts
     left join f_inside
@@ -113,23 +131,32 @@ m_scored as (
         f_scored.*,
         if($window > 0 and not f_scored.is_counted, $lowest_score, $lowest_score
         + ($m_scores > 1 and (f_scored.monetary > if($is_nested, m_inside.cuts[1], cuts.m_cut_1)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_1 and f_scored.customer_rank > cuts.m_rank_1))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_1
+            and f_scored.customer_rank > cuts.m_rank_1))::integer
         + ($m_scores > 2 and (f_scored.monetary > if($is_nested, m_inside.cuts[2], cuts.m_cut_2)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_2 and f_scored.customer_rank > cuts.m_rank_2))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_2
+            and f_scored.customer_rank > cuts.m_rank_2))::integer
         + ($m_scores > 3 and (f_scored.monetary > if($is_nested, m_inside.cuts[3], cuts.m_cut_3)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_3 and f_scored.customer_rank > cuts.m_rank_3))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_3
+            and f_scored.customer_rank > cuts.m_rank_3))::integer
         + ($m_scores > 4 and (f_scored.monetary > if($is_nested, m_inside.cuts[4], cuts.m_cut_4)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_4 and f_scored.customer_rank > cuts.m_rank_4))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_4
+            and f_scored.customer_rank > cuts.m_rank_4))::integer
         + ($m_scores > 5 and (f_scored.monetary > if($is_nested, m_inside.cuts[5], cuts.m_cut_5)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_5 and f_scored.customer_rank > cuts.m_rank_5))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_5
+            and f_scored.customer_rank > cuts.m_rank_5))::integer
         + ($m_scores > 6 and (f_scored.monetary > if($is_nested, m_inside.cuts[6], cuts.m_cut_6)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_6 and f_scored.customer_rank > cuts.m_rank_6))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_6
+            and f_scored.customer_rank > cuts.m_rank_6))::integer
         + ($m_scores > 7 and (f_scored.monetary > if($is_nested, m_inside.cuts[7], cuts.m_cut_7)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_7 and f_scored.customer_rank > cuts.m_rank_7))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_7
+            and f_scored.customer_rank > cuts.m_rank_7))::integer
         + ($m_scores > 8 and (f_scored.monetary > if($is_nested, m_inside.cuts[8], cuts.m_cut_8)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_8 and f_scored.customer_rank > cuts.m_rank_8))::integer
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_8
+            and f_scored.customer_rank > cuts.m_rank_8))::integer
         + ($m_scores > 9 and (f_scored.monetary > if($is_nested, m_inside.cuts[9], cuts.m_cut_9)
-            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_9 and f_scored.customer_rank > cuts.m_rank_9))::integer) as m_score
+            or $m_queue <> 'none' and f_scored.monetary = cuts.m_cut_9
+            and f_scored.customer_rank > cuts.m_rank_9))::integer) as m_score
     from f_scored
     cross join cuts
     left join m_inside
