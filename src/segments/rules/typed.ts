@@ -9,6 +9,11 @@ export function typedNumber(text: string): number | '' | null {
     return Number.isFinite(number) ? number : null;
 }
 
+/** A number with its digits in groups; text as it is. */
+export function writtenNumber(value: string | number): string {
+    return typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 15 }) : value;
+}
+
 /** Values of a pasted list, each once: one to a line or a cell; those of a single line may be parted by commas. */
 export function pastedValues(text: string): string[] {
     const lines = text.split(/[\r\n\t]+/).map((line) => line.trim()).filter((line) => line !== '');

@@ -8,14 +8,14 @@ const cityNames = ['城市', '所在城市', 'City', 'Town', '省份', '地区',
 /** Those whom others listen to: loyal, full of suggestions, their friends customers too, and near enough to be invited. */
 export const leaders: Preset = {
     id: 'leaders',
-    draft: async ({ catalogue, readCommonest }) => {
+    draft: async ({ catalogue, readValues }) => {
         const finder = new Finder(catalogue);
         const level = finder.measure('loyalty_level');
         const loyal: Test = level === null ? { measure: 'orders', is: 'at-least', value: 5 } : { measure: level, is: 'above', value: 5 };
         const feedback = finder.needed('feedback', feedbackNames, 'double');
         const referrals = finder.needed('referrals', referralNames, 'double');
         const city = finder.needed('city', cityNames, 'varchar');
-        const home = city === null ? null : await readCommonest(city);
+        const home = city === null ? null : ((await readValues(city))[0] ?? null);
         const heard = when(feedback, (measure) => ({ measure, is: 'at-least', value: 2 }));
         const followed = when(referrals, (measure) => ({ measure, is: 'at-least', value: 1 }));
         const near = when(city, (measure) => ({ measure, is: 'among', values: home === null ? [] : [home] }));

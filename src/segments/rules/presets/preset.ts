@@ -7,8 +7,8 @@ export interface Ground {
     catalogue: readonly MeasureEntry[];
     /** Means of recency_days, orders and monetary over all customers. */
     means: Row;
-    /** The value of a measure that most customers have. */
-    readCommonest: (ref: MeasureRef) => Promise<Value>;
+    /** The values of a measure, most customers first. */
+    readValues: (ref: MeasureRef) => Promise<readonly Value[]>;
 }
 
 /** Rules ready to be changed; what the data lacks for them, and what was taken for granted, as words to be said. */
