@@ -1,0 +1,98 @@
+-- cube_axes: one row per axis that has values, how they are to be drawn.
+with
+
+segmented as (
+
+    select * from segmented
+
+),
+
+valued as (
+
+    select
+        unnest(['current', 'potential', 'loyalty']) as axis,
+        unnest([
+            segmented.current_value,
+            segmented.potential_value,
+            segmented.loyalty_value
+        ]) as value
+    from segmented
+
+),
+
+measured as (
+
+    select
+        valued.axis,
+        count(valued.value) as customers,
+        min(valued.value) as lowest,
+        max(valued.value) as highest,
+        quantile_cont(valued.value, [0.005, 0.5, 0.995]) as marks,
+        bool_and(valued.value = round(valued.value)) as is_whole
+    from valued
+    where valued.value is not null
+    group by 1
+
+),
+
+-- a long tail is drawn by its logarithm, or cut where nearly all have ended
+shaped as (
+
+    select
+        measured.*,
+        measured.lowest > 0
+        and measured.highest > 100 * measured.lowest as is_log,
+        measured.is_whole
+        and measured.marks[3] - measured.marks[1] <= 40 as is_counted,
+        measured.highest - measured.lowest
+        <= 3 * (measured.marks[3] - measured.marks[1]) as is_short
+    from measured
+
+),
+
+ranged as (
+
+    select
+        shaped.*,
+        case
+            when shaped.is_counted then shaped.marks[1] - 1
+            when shaped.is_log or shaped.is_short then shaped.lowest
+            else shaped.marks[1]
+        end as low,
+        case
+            when shaped.is_counted then ceil(shaped.marks[3])
+            when shaped.is_log or shaped.is_short then shaped.highest
+            else shaped.marks[3]
+        end as high
+    from shaped
+
+),
+
+final as (
+
+    select
+        ranged.axis::varchar as axis,
+        ranged.customers::integer as customers,
+        ranged.lowest::double as lowest,
+        ranged.highest::double as highest,
+        ranged.marks[2]::double as median,
+        case
+            when ranged.is_counted then 'integer'
+            when ranged.is_log then 'log'
+            else 'linear'
+        end::varchar as kind,
+        case
+            when ranged.is_counted then floor(ranged.low)
+            when ranged.high > ranged.low then ranged.low
+            else ranged.low - greatest(abs(ranged.low) * 0.1, 1)
+        end::double as low,
+        case
+            when ranged.high > ranged.low then ranged.high
+            else ranged.high + greatest(abs(ranged.high) * 0.1, 1)
+        end::double as high
+    from ranged
+
+)
+
+select * from final
+order by axis
