@@ -14,7 +14,7 @@ export interface Segmented {
 }
 
 /** Step tables longer than this stay in the engine. */
-const crossingRows = 2000;
+const crossingRows = 5000;
 
 /** Runs a model over the snapshot: leaves `placed`, one row per customer with the model's columns and its segment. */
 export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
