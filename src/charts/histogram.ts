@@ -9,6 +9,8 @@ export interface Bar {
 /** What lies between two edges: the score its customers get, and how many they are. */
 export interface Band {
     score: number;
+    /** Stands on the band in place of the score. */
+    text?: string;
     customers: number;
     isSelected: boolean;
 }

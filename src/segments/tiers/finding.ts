@@ -47,7 +47,7 @@ export function claims(facts: Row): Claim[] {
     const back = made > 0 ? -numberOf(facts, 'negative_value') / made : 1;
     const lost: Claim =
         losers === 0
-            ? { id: 'losers', key: 'losersNone', facts: {}, verdict: 'weaker' }
+            ? { id: 'losers', key: 'losersNone', facts: {}, verdict: null }
             : { id: 'losers', key: 'losersHere', facts: { losers, back }, verdict: verdictOf(back, 0.5, 0.1) };
     return [most, lost];
 }

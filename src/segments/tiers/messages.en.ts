@@ -79,5 +79,9 @@ export const en = {
         'band-all': 'Set a threshold to tell customers apart',
         unknown: 'The value is not known for them: see which data is missing',
     },
+    headline: {
+        value_one: 'One customer ({{name}}), {{share, share}} of customers, carries {{value, share}} of the value',
+        value_other: '{{customers, count}} customers ({{name}}), {{share, share}} of customers, carry {{value, share}} of the value',
+    },
     ...pictures,
 };

@@ -73,5 +73,6 @@ export const zh = {
         'band-all': '设一个分界值，才能分出层次',
         unknown: '缺少价值数据，先看缺的是什么',
     },
+    headline: { value_other: '{{customers, count}} 位客户（{{name}}），占客户数 {{share, share}}，撑起 {{value, share}} 的价值' },
     ...pictures,
 };

@@ -140,7 +140,10 @@ export function paretoOption(
                           label: {
                               show: held.length <= 6,
                               position: 'top' as const,
-                              color: colours.ink2,
+                              color: colours.ink,
+                              backgroundColor: colours.card,
+                              borderRadius: 3,
+                              padding: [2, 4],
                               fontSize: 11,
                               formatter: ({ dataIndex }: { dataIndex: number }) => words.share(shares[dataIndex] ?? 0),
                           },
