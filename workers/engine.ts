@@ -1,4 +1,4 @@
-import type { Engine, ScriptChoice, View } from '../src/domain/engine';
+import type { Engine, ScriptChoice, SideChoice, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
 import { type MeasureEntry, type MeasureRef, plainSetting, type Setting } from '../src/domain/measuring';
 import type { Condition, Params } from '../src/domain/model';
@@ -14,8 +14,8 @@ import { overviewTables } from './steps/overview';
 import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { Opener, type Opened } from './steps/opened';
-import { groupsBeside, type Named } from './steps/besides';
-import { leadPart, linesOf, relateFiles } from './steps/relate';
+import { planLoading, putAll } from './steps/planning';
+import { relateFiles } from './steps/relate';
 import { inspectQuality, type Inspected, qualityLines } from './steps/quality';
 import { writeScript } from './steps/script';
 import { Shelf } from './steps/shelf';
@@ -24,10 +24,12 @@ import { settled } from './steps/measuring';
 import { picture, place, type Segmented, sum } from './steps/segment';
 import { measureValues } from './steps/values';
 import { setAsideRows } from './steps/setAside';
+import { sideBySide } from './steps/sideBySide';
 import { snapshot } from './steps/snapshot';
 import { packWhenLarge } from './steps/packing';
 import { watchReading } from './steps/reading';
-import { judge, type Loaded, typeFiles, wantsRepeats } from './steps/staging';
+import type { Loaded } from './steps/loaded';
+import { judge, typeFiles, wantsRepeats } from './steps/staging';
 import { unmatchedRows } from './steps/unmatched';
 import { Tables } from './tables';
 
@@ -48,7 +50,7 @@ export function createEngine(openDb: OpenDb): Engine {
     let segmented: Segmented | null = null;
     let inspected: Inspected | null = null;
     let catalogue: MeasureEntry[] | null = null;
-    let asOf: string | null = null;
+    let view: View | null = null;
     let calls: Promise<unknown> = Promise.resolve();
     let abort = new AbortController();
 
@@ -80,22 +82,8 @@ export function createEngine(openDb: OpenDb): Engine {
         return inspections;
     }
 
-    /** Puts on the shelf what these files are read from. */
-    async function named(): Promise<Named[]> {
-        const files: Named[] = [];
-        for (const file of opened) files.push({ opened: file, name: await ready().shelf.put(file) });
-        return files;
-    }
-
-    /** What is to be loaded of the inspected files. */
-    async function plan(mapping: Loaded['mapping'], policies: Policies, today: string, portion: Portion): Promise<Loaded> {
-        const lead = leadPart(opened.map(({ inspection }) => inspection));
-        const all = await named();
-        const lines = linesOf(all);
-        if (lines.length === 0) refuse('no-orders-file');
-        const grain = lead === 'orders' ? 'line' : 'customer';
-        return { files: lines, besides: groupsBeside(all), mapping, grain, today, hasRepeats: wantsRepeats(lines, policies), portion };
-    }
+    const plan = (mapping: Loaded['mapping'], policies: Policies, today: string, portion: Portion) =>
+        planLoading(ready().shelf, opened, { mapping, policies, today, portion });
 
     async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report, portion: Portion = everything) {
         const { shelf, tables } = ready();
@@ -106,7 +94,7 @@ export function createEngine(openDb: OpenDb): Engine {
             await watchReading(tables.db, next.files, report, () => typeFiles(tables, next));
             report({ step: 'type', done: 0, total: 0 });
             await loadAttributes(tables, next);
-            return judge(tables, next, policies);
+            return judge(tables, next, policies, report);
         });
         loaded = next;
         segmented = null;
@@ -128,7 +116,7 @@ export function createEngine(openDb: OpenDb): Engine {
         report({ step: 'type', done: 0, total: 0 });
         const staging = await whole(async (tables) => {
             if (next.hasRepeats && !current.hasRepeats) await typeFiles(tables, next);
-            return judge(tables, next, policies);
+            return judge(tables, next, policies, report);
         });
         loaded = next;
         return staging;
@@ -139,15 +127,24 @@ export function createEngine(openDb: OpenDb): Engine {
         return catalogue;
     }
 
-    async function ground(setting: Setting) {
-        return { catalogue: await measures(), setting, asOf: asOf ?? refuse('nothing-loaded') };
+    function seen(): View {
+        return view ?? refuse('nothing-loaded');
     }
 
-    async function lookAt(view: View, report: Report) {
-        const facts = await whole((tables) => snapshot(tables, view, loaded?.grain ?? 'line', (done, total) => report({ step: 'snapshot', done, total })));
-        asOf = view.asOf;
+    async function ground(setting: Setting) {
+        return { catalogue: await measures(), setting, asOf: seen().asOf };
+    }
+
+    async function lookAt(next: View, report: Report) {
+        const facts = await whole((tables) => snapshot(tables, next, loaded?.grain ?? 'line', (done, total) => report({ step: 'snapshot', done, total })));
+        view = next;
         catalogue = null;
         return facts;
+    }
+
+    async function values(ref: MeasureRef, setting: Setting) {
+        const under = await ground(setting);
+        return whole((tables) => measureValues(tables, ref, under));
     }
 
     async function segment(id: string, params: Params, selection: readonly Condition[], setting: Setting) {
@@ -162,10 +159,16 @@ export function createEngine(openDb: OpenDb): Engine {
         return placed;
     }
 
+    async function beside(choice: SideChoice, report: Report) {
+        const { grain } = loaded ?? refuse('nothing-loaded');
+        const wanted = { choice, view: seen(), grain, ground: await ground(choice.setting) };
+        return sideBySide(ready().tables, wanted, (done, total) => report({ step: 'segment', done, total }), abort.signal);
+    }
+
     async function pictures() {
         const current = segmented ?? refuse('nothing-segmented');
         const { tables } = ready();
-        return tables.whole(() => picture(tables, current, asOf ?? refuse('nothing-loaded')));
+        return tables.whole(() => picture(tables, current, seen().asOf));
     }
 
     async function select(selection: readonly Condition[]) {
@@ -173,7 +176,7 @@ export function createEngine(openDb: OpenDb): Engine {
         const { tables } = ready();
         const result = await tables.whole(async () => {
             const placed = await sum(tables, next);
-            return { ...placed, tables: await picture(tables, next, asOf ?? refuse('nothing-loaded')) };
+            return { ...placed, tables: await picture(tables, next, seen().asOf) };
         });
         segmented = next;
         return result;
@@ -202,7 +205,7 @@ export function createEngine(openDb: OpenDb): Engine {
                 return setAsideRows(ready().tables, current, setAsideSql(reason, offset, limit));
             }),
         unmatched: (file, side, offset, limit) =>
-            turn(async () => unmatchedRows(ready().tables.db, await named(), file, side, { offset, limit })),
+            turn(async () => unmatchedRows(ready().tables.db, await putAll(ready().shelf, opened), file, side, { offset, limit })),
         quality: (report) =>
             turn(async () => {
                 const current = loaded ?? refuse('nothing-loaded');
@@ -213,14 +216,12 @@ export function createEngine(openDb: OpenDb): Engine {
         qualityLines: (suspicion, offset, limit) =>
             turn(() => qualityLines(ready().tables, inspected ?? refuse('nothing-loaded'), suspicion, offset, limit)),
         snapshot: (view, report) => turn(() => lookAt(view, report)),
-        overview: () => turn(() => whole((tables) => overviewTables(tables, asOf ?? refuse('nothing-loaded')))),
+        overview: () => turn(() => whole((tables) => overviewTables(tables, seen().asOf))),
         measures: () => turn(measures),
-        values: (ref: MeasureRef, setting) => turn(async () => {
-            const under = await ground(setting);
-            return whole((tables) => measureValues(tables, ref, under));
-        }),
+        values: (ref, setting) => turn(() => values(ref, setting)),
         segment: (id, params, selection, setting = plainSetting) => turn(() => segment(id, params, selection, setting)),
         pictures: () => turn(pictures),
+        sideBySide: (choice, report) => turn(() => beside(choice, report)),
         select: (selection) => turn(() => select(selection)),
         customers: (page) => turn(() => ready().pages.page(page)),
         customer: (id) => turn(async () => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), await ground(plainSetting), id)),

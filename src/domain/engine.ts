@@ -63,6 +63,21 @@ export interface ExportChoice {
     selection: Condition[];
 }
 
+/** Which slices to segment alike, each by itself. */
+export interface SideChoice {
+    model: string;
+    params: Params;
+    setting: Setting;
+    /** As in `View.slice`. */
+    column: string;
+    values: readonly string[];
+}
+
+/** A slice's segments, none of whose customers are kept. */
+export interface Side extends Pick<Placed, 'segments' | 'summary'> {
+    value: string;
+}
+
 /** A table the engine made: its SQL with values filled in, and how long it took. */
 export interface MadeTable {
     name: string;
@@ -118,6 +133,8 @@ export interface Engine {
     segment(model: string, params: Params, selection: Condition[], setting?: Setting): Promise<Result<Placed>>;
     /** The pictures of the last segmentation, by name. */
     pictures(): Promise<Result<Segmentation['tables']>>;
+    /** The same segmentation for one slice after another; what is on the screen stays. */
+    sideBySide(choice: SideChoice, report: Report): Promise<Result<Side[]>>;
     /** The same segmentation with another selection: summary and charts again. */
     select(selection: Condition[]): Promise<Result<Segmentation>>;
     customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;

@@ -1,4 +1,4 @@
-import type { Column, Params, Parameter, Step } from './model';
+import type { Column, Params, Parameter, Step } from './parts';
 import type { Binds, Row } from './values';
 
 /** What the data must hold for a measure to be worth anything; named to the person when it does not. */

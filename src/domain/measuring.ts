@@ -1,5 +1,5 @@
 import type { Need, Unit } from './measure';
-import type { Column, Params } from './model';
+import type { Column, Params } from './parts';
 
 /**
  * A measure by name: a column of a measure's room (`overdue_ratio`), of the customer file (`attribute.region`), or of

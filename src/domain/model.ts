@@ -1,5 +1,8 @@
 import type { Input, MeasureEntry } from './measuring';
+import type { Column, Parameter, Params, Step } from './parts';
 import type { Binds, Row, Value } from './values';
+
+export type { Column, Parameter, Params, ParamValue, Step } from './parts';
 
 /** What a segment asks for; decides its hue, the same everywhere. */
 export type Tone = 'keep' | 'grow' | 'new' | 'wake' | 'save' | 'rest';
@@ -17,42 +20,6 @@ export interface Segment {
     facts?: Readonly<Record<string, string | number>>;
     /** What the person calls it, in each language, or in the only one they gave. */
     name?: { readonly en?: string; readonly 'zh-CN'?: string };
-}
-
-export type ParamValue = string | number | boolean | null | readonly ParamValue[] | { readonly [key: string]: ParamValue };
-
-export type Params = Record<string, ParamValue>;
-
-interface Named {
-    name: string;
-    appliesWhen?: (params: Params) => boolean;
-}
-
-/**
- * A choice, a number, a list of numbers such as hand-set edges, a measure of the catalogue (its `ref`, or an IndexSpec), or
- * what the model's own view sets. Labels are messages: `<model>:param.<name>`, `<model>:option.<name>.<option>`.
- */
-export type Parameter = Named &
-    (
-        | { kind: 'choice'; options: readonly string[]; default: string }
-        | { kind: 'whole'; min: number; max: number; default: number }
-        | { kind: 'number'; min: number; max: number; step: number; default: number }
-        | { kind: 'numbers'; default: readonly number[] }
-        | { kind: 'measure'; of: 'numbers' | 'anything'; default: ParamValue; isOptional?: boolean }
-        | { kind: 'own'; default: ParamValue }
-    );
-
-export interface Column {
-    name: string;
-    type: 'varchar' | 'integer' | 'double' | 'boolean' | 'date';
-}
-
-/** One SQL step: one `select` that becomes a table of this name. */
-export interface Step {
-    name: string;
-    sql: string;
-    /** Only other steps read it: its rows never leave the engine. */
-    isInner?: boolean;
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Engine } from '../domain/engine';
+import { type Dress, plainDress } from '../domain/dress';
 import { type MeasureEntry, plainSetting, type Setting } from '../domain/measuring';
 import { defaultParams, type Condition, type Model, type Params, type Placed, type Segmentation } from '../domain/model';
 import type { Failure, Result } from '../domain/result';
 import type { Row } from '../domain/values';
+import type { Scheme } from './scheme';
 
 type Asked = 'segment' | 'select' | 'pictures';
 
@@ -26,6 +28,9 @@ export class Analysis {
     snapshot = $state(0);
 
     #engine: Engine;
+    #dresses = $state.raw<Readonly<Record<string, Dress>>>({});
+    /** What schemes found where they were made, by model. */
+    #seen = $state.raw<Readonly<Record<string, Scheme>>>({});
     #tuned = $state.raw<Record<string, Params | undefined>>({});
     #asked: Asked | null = null;
     #life = 0;
@@ -40,6 +45,37 @@ export class Analysis {
         if (model === null) return {};
         const whole = { ...defaultParams(model), ...this.#tuned[model.id] };
         return model.settle?.(whole, catalogue) ?? whole;
+    }
+
+    /** What the person calls the model's segments, their colours and order. */
+    get dress(): Dress {
+        return (this.model === null ? undefined : this.#dresses[this.model.id]) ?? plainDress;
+    }
+
+    set dress(dress: Dress) {
+        if (this.model !== null) this.#dresses = { ...this.#dresses, [this.model.id]: dress };
+    }
+
+    /** The scheme that the model's parameters were taken from. */
+    get scheme(): Scheme | null {
+        return (this.model === null ? undefined : this.#seen[this.model.id]) ?? null;
+    }
+
+    /** Cuts as a scheme does, and keeps in mind what it found elsewhere. */
+    async adopt(model: Model, scheme: Scheme): Promise<void> {
+        this.#tuned = { ...this.#tuned, [model.id]: scheme.params };
+        this.#dresses = { ...this.#dresses, [model.id]: scheme.dress };
+        this.#seen = { ...this.#seen, [model.id]: scheme };
+        if (this.model?.id === model.id) await this.#retune(scheme.params);
+        else await this.open(model);
+    }
+
+    /** Lets a scheme go: its edges are found in this data again. */
+    async leaveScheme(): Promise<void> {
+        const { model, scheme } = this;
+        if (model === null || scheme === null) return;
+        this.#seen = Object.fromEntries(Object.entries(this.#seen).filter(([id]) => id !== model.id));
+        await this.#retune(scheme.tuned);
     }
 
     get isTuned(): boolean {

@@ -13,7 +13,7 @@ import { lettersOf, unusedName } from '../import/names';
 import type { Tables } from '../tables';
 import { findAnswers, type Made } from './answers';
 import { continuedSql, type Named, ownColumns } from './besides';
-import type { Loaded } from './staging';
+import type { Loaded } from './loaded';
 import { linkedSql } from './visits';
 
 /** A file of customers, the column that is their key, and the column of the lines that it is joined by. */

@@ -18,14 +18,14 @@ export async function readCatalogue(tables: Tables, grain: 'line' | 'customer'):
 
 function measureEntries(lacking: ReadonlySet<Need>): MeasureEntry[] {
     return [...measures.values()].flatMap(({ id, needs, columns }) =>
-        columns.map(({ name, type, unit, better }) => ({
+        columns.map(({ name, type, unit, better, needs: own = [] }) => ({
             ref: name,
             room: id,
             column: name,
             type,
             unit,
             better,
-            lacks: needs.find((need) => lacking.has(need)) ?? null,
+            lacks: [...needs, ...own].find((need) => lacking.has(need)) ?? null,
         })),
     );
 }

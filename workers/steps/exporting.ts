@@ -6,7 +6,8 @@ import { customersExportSql, safeTextSql, segmentsExportSql } from '../../src/sq
 import { setAsideCellsSql } from '../../src/sql/staging/setAside';
 import type { Tables } from '../tables';
 import type { Segmented } from './segment';
-import { fullPart, type Loaded } from './staging';
+import type { Loaded } from './loaded';
+import { fullPart } from './staging';
 
 /** The mark by which a spreadsheet knows UTF-8. */
 const byteOrderMark = '\uFEFF';

@@ -8,7 +8,7 @@ import type { Tables } from '../tables';
 import { continuedNames, continuedSql, type Named } from './besides';
 import { inspectColumn, type Odd, oddRowsSql, placesOf } from './qualityColumns';
 import { searches, type Suspect } from './qualityLines';
-import type { Loaded } from './staging';
+import type { Loaded } from './loaded';
 
 /** A report, and where the lines behind each suspicion come from. */
 export interface Inspected {

@@ -20,7 +20,8 @@ import { readCatalogue } from './catalogue';
 import { settled } from './measuring';
 import { place } from './segment';
 import { snapshot } from './snapshot';
-import { fullPart, type Loaded, typedPart } from './staging';
+import type { Loaded } from './loaded';
+import { fullPart, typedPart } from './staging';
 import { findTraps } from './traps';
 
 /** Thrown to undo a trial. */

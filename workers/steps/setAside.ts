@@ -1,7 +1,8 @@
 import type { Reason, SetAsideRow } from '../../src/domain/import';
 import { setAsideLinesSql } from '../../src/sql/staging/setAside';
 import type { Tables } from '../tables';
-import { fullPart, type Loaded } from './staging';
+import type { Loaded } from './loaded';
+import { fullPart } from './staging';
 
 /** Lines set aside, as they stand in their files. `listed` yields file, line, reason. */
 export async function setAsideRows(tables: Tables, loaded: Loaded, listed: string): Promise<SetAsideRow[]> {

@@ -4,10 +4,18 @@ import { differentSql, lineSlices, slicedSql, sliceValuesSql } from '../../src/s
 import type { Tables } from '../tables';
 import { hasAttributes } from './customers';
 
-type Grain = 'line' | 'customer';
+export type Grain = 'line' | 'customer';
 
 /** Builds orders and customers as of a date, for the lines of a slice, and answers with their totals. */
 export async function snapshot(tables: Tables, view: View, grain: Grain, report: (done: number, total: number) => void): Promise<SnapshotFacts> {
+    await takeSnapshot(tables, view, grain, report);
+    const total = await tables.row({ name: 'snapshot_totals', sql: totalsSql });
+    const sliceable = await sliceableColumns(tables, grain === 'customer' ? 'customer_rows' : 'lines');
+    return { ...(total as unknown as Omit<SnapshotFacts, 'sliceable'>), sliceable };
+}
+
+/** Builds orders and customers as of a date, for the lines of a slice. */
+export async function takeSnapshot(tables: Tables, view: View, grain: Grain, report: (done: number, total: number) => void): Promise<void> {
     const isOfCustomers = grain === 'customer';
     await tables.view('sliced_lines', isOfCustomers ? 'select * from lines' : slicedSql('lines', view.slice));
     if (isOfCustomers) await tables.view('sliced_customers', slicedSql('customer_rows', view.slice));
@@ -17,8 +25,6 @@ export async function snapshot(tables: Tables, view: View, grain: Grain, report:
         report(index, steps.length);
         await tables.make(step, binds);
     }
-    const total = await tables.row({ name: 'snapshot_totals', sql: totalsSql });
-    return { ...(total as unknown as Omit<SnapshotFacts, 'sliceable'>), sliceable: await sliceableColumns(tables, isOfCustomers ? 'customer_rows' : 'lines') };
 }
 
 const totalsSql = `select

@@ -1,6 +1,6 @@
-import { defaultPolicies, type ColumnProfile, type Mapping, type Policies, type Staging } from '../../src/domain/import';
-import type { Notice } from '../../src/domain/result';
-import { isEverything, type Portion } from '../../src/domain/portion';
+import { defaultPolicies, type ColumnProfile, type Policies, type Staging } from '../../src/domain/import';
+import type { Notice, Report } from '../../src/domain/result';
+import { isEverything } from '../../src/domain/portion';
 import {
     accountOf,
     accountSql,
@@ -27,23 +27,11 @@ import { loadVisits, settleVisits } from './visits';
 import { countStatuses, remarkIds, remarkRefunds, remarkStatuses, remarkTopUps, shownOf, withEffects } from './remarks';
 import { judgeCustomers, typeCustomers } from './customerFiles';
 import { findTraps, type Searched } from './traps';
+import type { Loaded } from './loaded';
 import { continuedNames, continuedSql, type Named, withJoined, withKeys } from './besides';
 
 /** Files of at most this many bytes together are searched for repeated lines at once, larger ones only when asked. */
 const searchedBytes = 64 << 20;
-
-/** Files that are loaded, and how. */
-export interface Loaded {
-    files: Named[];
-    /** Files joined to them, each with those that continue it. */
-    besides: Named[][];
-    mapping: Mapping;
-    /** What a row of the files is. */
-    grain: 'line' | 'customer';
-    today: string;
-    hasRepeats: boolean;
-    portion: Portion;
-}
 
 /** Reads the mapped columns of every file into `typed`, each record with what is wrong with it. */
 export async function typeFiles(tables: Tables, loaded: Loaded): Promise<void> {
@@ -71,8 +59,13 @@ export function wantsRepeats(files: Loaded['files'], policies: Policies): boolea
     return policies.duplicates === 'set-aside' || bytesOf(files) <= searchedBytes;
 }
 
+/** What judging goes through, in its order; each is told as it begins. */
+const judging = ['keys', 'days', 'traps', 'besides', 'account', 'findings', 'alternatives'] as const;
+
 /** Judges every record under the decisions taken, and accounts for them all. */
-export async function judge(tables: Tables, loaded: Loaded, policies: Policies): Promise<Staging> {
+export async function judge(tables: Tables, loaded: Loaded, policies: Policies, report: Report): Promise<Staging> {
+    const tell = (step: (typeof judging)[number]) => report({ step: 'judge', done: judging.indexOf(step), total: judging.length });
+    tell('keys');
     if (loaded.grain === 'customer') {
         await makeMerges(tables);
         const besides = await settleBesides(tables, loaded, policies);
@@ -81,22 +74,28 @@ export async function judge(tables: Tables, loaded: Loaded, policies: Policies):
     const hasMerges = policies.mergeIds === 'merge' || bytesOf(loaded.files) <= searchedBytes;
     if (hasMerges) await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, loaded.mapping));
+    tell('days');
     const dayMonth = await findDayMonth(tables, policies, loaded.today);
     if (hasRange(loaded.portion)) {
         await tables.view('typed', takenSql(adjustedSql(policies, loaded.mapping), orderedAtSql(dayMonth.orders), loaded.portion));
     }
     const { mapping, today, hasRepeats } = loaded;
+    tell('traps');
     const found = await findTraps(tables, searchedOf(loaded), policies);
+    tell('besides');
     const besides = await settleBesides(tables, loaded, policies);
     const tests = await findTestCustomers(tables, policies);
     const traps = { ...found.traps, hasTests: tests.length > 0 };
     await tables.view('judged', judgedSql({ mapping, policies, orders: dayMonth.orders, today, hasRepeats, traps }));
     await tables.view('lines', linesSql);
+    tell('account');
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
+    tell('findings');
     const adjusted = await findAdjustments(tables, mapping, policies, hasMerges);
     const effects = [...effectsOf(await tables.row({ name: 'effects', sql: effectsSql(policies) })), ...adjusted.effects];
     const span = await tables.row({ name: 'span', sql: spanSql });
     const statuses = await countStatuses(tables, mapping, policies);
+    tell('alternatives');
     const alternatives = await weighCandidates(tables, await findCandidates(tables, loaded), mapping, policies);
     return {
         grain: 'line',

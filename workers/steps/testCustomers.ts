@@ -4,7 +4,7 @@ import { testCustomersSql, testFactsSql, testNamesSql } from '../../src/sql/stag
 import { namesOfPeople } from '../import/words/people';
 import type { Tables } from '../tables';
 import { groupSql, ownColumns } from './besides';
-import type { Loaded } from './staging';
+import type { Loaded } from './loaded';
 
 /** Lines of at most this many bytes are searched for names of tests. */
 const searchedBytes = 64 << 20;

@@ -7,7 +7,7 @@ import { type VisitColumns, visitColumns } from '../import/relate/visits';
 import { lettersOf } from '../import/names';
 import type { Tables } from '../tables';
 import { continuedNames, continuedSql, groupSql, type Named, withJoined, withKeys } from './besides';
-import type { Loaded } from './staging';
+import type { Loaded } from './loaded';
 
 /** Files of visits, their columns, and how they are joined to the lines. */
 interface Visits {

@@ -1,6 +1,9 @@
+import { more } from './messages.more';
+
 /** The Segment place: what every model shares. */
 export const messages = {
     en: {
+        ...more.en,
         headline: {
             star_one:
                 'One customer ({{people}}), {{share, share}} of customers, brings {{revenue_share, share}} of revenue',
@@ -130,6 +133,7 @@ export const messages = {
         },
     },
     'zh-CN': {
+        ...more['zh-CN'],
         headline: {
             star_other:
                 '{{customers, count}} 位{{people}}，占客户数 {{share, share}}，贡献了 {{revenue_share, share}} 的销售额',

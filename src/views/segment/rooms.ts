@@ -52,6 +52,20 @@ export function roomSettle(model: string): Settle | undefined {
     return settles[`../../segments/${model}/settle.ts`];
 }
 
+type Freeze = (segmentation: Segmentation) => Params;
+
+const freezes = import.meta.glob<Freeze>('../../segments/*/freeze.ts', { eager: true, import: 'freeze' });
+
+/** A segmentation's parameters with what was computed from the data written down, so that other data is cut alike. */
+export function frozen(segmentation: Segmentation): Params {
+    return freezes[`../../segments/${segmentation.model}/freeze.ts`]?.(segmentation) ?? segmentation.params;
+}
+
+/** Whether a model's edges can be written down, or would be found anew in other data. */
+export function canFreeze(model: string): boolean {
+    return `../../segments/${model}/freeze.ts` in freezes;
+}
+
 const shown = import.meta.glob<(column: string, params: Params) => boolean>('../../segments/*/columns.ts', {
     eager: true,
     import: 'isShown',
