@@ -34,6 +34,7 @@ export const texts = {
     indicator: 'Measure',
     shareOf: 'Weight of measure {{position}}',
     weightsTitle: 'How the indexes are weighed',
+    turned: '{{name}} (the lower, the better)',
     betterLabel: 'Better',
     better: { more: 'the higher', less: 'the lower' },
     weight: 'Weight',

@@ -34,6 +34,7 @@ export const texts = {
     indicator: '指标',
     shareOf: '第 {{position}} 个指标的权重',
     weightsTitle: '综合指数的权重',
+    turned: '{{name}}（越低越好）',
     betterLabel: '方向',
     better: { more: '越高越好', less: '越低越好' },
     weight: '权重',

@@ -88,7 +88,7 @@ function axis({ scale, isTurned, format }: Side, colours: Colours) {
         axisLine: { show: false },
         axisTick: { show: false },
         splitLine: { lineStyle: { color: colours.line2 } },
-        axisLabel: { color: colours.ink3, fontSize: 11, formatter: format, hideOverlap: true, showMinLabel: scale.kind !== 'log', showMaxLabel: false },
+        axisLabel: { color: colours.ink3, fontSize: 11, formatter: format, hideOverlap: true, showMinLabel: false, showMaxLabel: false },
     };
 }
 

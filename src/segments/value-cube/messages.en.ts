@@ -61,10 +61,9 @@ export const en = {
         title: '“{{name}}” hold {{customers, share}} of customers and {{revenue, share}} of revenue',
         plain: '“{{name}}” is the largest class: {{customers, share}} of customers',
         none: 'No customers in any class',
-        note: 'Current value across, potential up; on the left loyalty is low, on the right high. Click to pick, Shift adds',
+        note: 'Customers of each class: current value across, potential up. Click to pick, Shift adds',
         plane: { high: 'Loyalty high', low: 'Loyalty low' },
         cell: '{{name}}, {{code}}: {{customers, count}} customers, revenue {{revenue, money}}',
-        people: '{{customers, count}} customers',
         ofRevenue: '{{share, share}} of revenue',
     },
     histogram: {

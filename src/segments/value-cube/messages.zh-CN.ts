@@ -61,10 +61,9 @@ export const zh = {
         title: '“{{name}}”占客户的{{customers, share}}、消费额的{{revenue, share}}',
         plain: '“{{name}}”人数最多，占{{customers, share}}',
         none: '各类都没有客户',
-        note: '横向：当前价值；纵向：潜在价值；左面忠诚度低，右面忠诚度高。点击选中，按住 Shift 可多选',
+        note: '各类客户数；横向：当前价值，纵向：潜在价值。点击选中，按住 Shift 可多选',
         plane: { high: '忠诚度高', low: '忠诚度低' },
         cell: '{{name}}，{{code}}：{{customers, count}} 位客户，消费额 {{revenue, money}}',
-        people: '{{customers, count}} 人',
         ofRevenue: '消费额占{{share, share}}',
     },
     histogram: {

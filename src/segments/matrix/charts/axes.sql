@@ -37,7 +37,9 @@ shaped as (
     select
         measured.*,
         measured.lowest > 0
-        and measured.highest > 100 * measured.lowest as is_log,
+        and measured.highest > 100 * measured.lowest
+        and measured.marks[2] - measured.lowest
+        < 0.1 * (measured.highest - measured.lowest) as is_log,
         measured.is_whole
         and measured.marks[3] - measured.marks[1] <= 40 as is_counted,
         measured.highest - measured.lowest
