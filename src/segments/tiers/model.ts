@@ -46,7 +46,7 @@ export const model: Model = {
     steps: [
         { name: 'tiers_scale', sql: scale, isInner: true },
         { name: 'tiers_ranked', sql: ranked, isInner: true },
-        { name: 'tiers_groups', sql: groups },
+        { name: 'tiers_groups', sql: groups, isInner: true },
         { name: 'tiers_middle', sql: middle, isInner: true },
         { name: 'tiers_cuts', sql: cuts },
     ],

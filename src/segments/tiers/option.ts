@@ -13,8 +13,15 @@ interface CurveWords {
     peak: string;
 }
 
-/** Cumulative value along the customers, beside the line of equal shares; what is past the peak is shaded. */
-export function curveOption(points: readonly Point[], peak: number | null, colours: Colours, words: CurveWords): ChartOption {
+interface Marks {
+    /** Where it rises no more, if it falls after. */
+    peak: number | null;
+    /** The share of customers that the title speaks of. */
+    mark: number;
+}
+
+/** Cumulative value along the customers, beside the line of equal shares. */
+export function curveOption(points: readonly Point[], { peak, mark }: Marks, colours: Colours, words: CurveWords): ChartOption {
     const hasShare = points.every((point) => point.share !== null);
     const data = points.map(({ along, share, value }) => [along, share ?? value]);
     const end = data.at(-1)?.[1] ?? 0;
@@ -58,7 +65,7 @@ export function curveOption(points: readonly Point[], peak: number | null, colou
                         align: (peak ?? 0) > 0.5 ? 'right' : 'left',
                     },
                     lineStyle: { color: colours.focus, type: 'solid', width: 1.2 },
-                    data: [{ xAxis: peak ?? 0.2 }],
+                    data: [{ xAxis: peak ?? mark }],
                 },
             },
             {

@@ -19,6 +19,7 @@ spread as (
     select
         quantile_disc(curve.value, 0.02) as low,
         quantile_disc(curve.value, 0.5) as middle,
+        quantile_disc(curve.value, 0.9) as bulk,
         quantile_disc(curve.value, 0.98) as high
     from curve
 
@@ -36,7 +37,14 @@ chosen as (
         and not (facts.is_whole and facts.highest <= 60) as is_log,
         greatest(spread.low, facts.highest / 1e6) as log_low,
         spread.low,
-        spread.high
+        -- a long tail is one bar, so that the others can be told apart
+        case
+            when
+                spread.high - spread.low > 2 * (spread.bulk - spread.low)
+                and spread.bulk > spread.low
+                then spread.bulk
+            else spread.high
+        end as high
     from spread
     cross join facts
     where facts.customers > 0
