@@ -1,18 +1,26 @@
 import type { MadeTable } from '../src/domain/engine';
-import type { Step } from '../src/domain/model';
+import type { Params, Step } from '../src/domain/model';
 import type { Binds, Row } from '../src/domain/values';
 import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
 
 /** Makes named tables, and remembers the SQL that made each so that a person can read it. */
 export class Tables {
-    private made = new Map<string, MadeTable & { stamp: number }>();
+    private made = new Map<string, MadeTable & { stamp: number; isEmpty?: boolean }>();
     private stamp = 0;
 
     constructor(readonly db: Db) {}
 
     async make(step: Step, binds: Binds = {}): Promise<void> {
         await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)));
+    }
+
+    /** A model's steps: those that these parameters have no use for stand empty. */
+    async makeAll(steps: readonly Step[], params: Params, binds: Binds): Promise<void> {
+        for (const step of steps) {
+            if (step.isNeeded?.(params) ?? true) await this.make(step, binds);
+            else await this.leaveEmpty(step, binds);
+        }
     }
 
     async view(name: string, sql: string): Promise<void> {
@@ -54,6 +62,13 @@ export class Tables {
     /** Every table's SQL with its values, in the order the tables were made. */
     sql(): MadeTable[] {
         return [...this.made.values()].map(({ name, kind, sql, milliseconds }) => ({ name, kind, sql, milliseconds }));
+    }
+
+    private async leaveEmpty(step: Step, binds: Binds): Promise<void> {
+        if (this.made.get(step.name)?.isEmpty === true) return;
+        await this.make({ name: step.name, sql: `select * from (\n${step.sql}\n) as unneeded limit 0` }, binds);
+        const made = this.made.get(step.name);
+        if (made !== undefined) this.made.set(step.name, { ...made, isEmpty: true });
     }
 
     /** Skips what already stands: the same SQL, over tables that have not changed since. */

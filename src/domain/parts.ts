@@ -32,4 +32,6 @@ export interface Step {
     sql: string;
     /** Only other steps read it: its rows never leave the engine. */
     isInner?: boolean;
+    /** Under which parameters it can hold rows; under others it is left empty rather than asked anew. */
+    isNeeded?: (params: Params) => boolean;
 }

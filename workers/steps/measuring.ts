@@ -1,5 +1,5 @@
 import { customerId, type MeasureEntry, type MeasureRef, refsOf, type Setting } from '../../src/domain/measuring';
-import { defaultParams, type Model, type Params, type Step } from '../../src/domain/model';
+import { defaultParams, type Model, type Params } from '../../src/domain/model';
 import type { Binds, Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { inputSteps, type Known } from '../../src/sql/measures/inputs';
@@ -60,7 +60,7 @@ async function makeRoom(tables: Tables, room: string, ground: Ground): Promise<v
     const chosen = measures.get(room);
     if (room === ownRoom || chosen === undefined) return;
     const own = chosen.bind({ ...defaultParams(chosen), ...ground.setting.measures[room] });
-    await runSteps(tables, [...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], { ...own, as_of: { date: ground.asOf } });
+    await tables.makeAll([...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], {}, { ...own, as_of: { date: ground.asOf } });
 }
 
 /** Another model's answer, as it is tuned, as `assigned_<model>`. */
@@ -69,9 +69,5 @@ async function assign(tables: Tables, id: string, ground: Ground, above: readonl
     if (above.includes(id)) refuse('segments-in-a-ring', { model: id });
     const params = settled(model, ground.setting.models[id] ?? {}, ground);
     await measure(tables, model, params, ground, above);
-    await runSteps(tables, [...model.steps, { name: `assigned_${id}`, sql: model.query }], { ...model.bind(params), as_of: { date: ground.asOf } });
-}
-
-async function runSteps(tables: Tables, steps: readonly Step[], binds: Binds): Promise<void> {
-    for (const step of steps) await tables.make(step, binds);
+    await tables.makeAll([...model.steps, { name: `assigned_${id}`, sql: model.query }], params, { ...model.bind(params), as_of: { date: ground.asOf } });
 }

@@ -20,7 +20,7 @@ const crossingRows = 5000;
 export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
     await measure(tables, model, params, ground);
     const binds = { ...model.bind(params), as_of: { date: ground.asOf } };
-    for (const step of model.steps) await tables.make(step, binds);
+    await tables.makeAll(model.steps, params, binds);
     await tables.make({ name: 'assigned', sql: model.query }, binds);
     const hasFrequency = model.columns.some((column) => column.name === 'frequency');
     await tables.make({

@@ -49,12 +49,12 @@ export const model: Model = {
         { name: 'rfm_value', sql: value, isInner: true },
         { name: 'rfm_bounds', sql: bounds },
         { name: 'rfm_quantiles', sql: quantiles, isInner: true },
-        { name: 'rfm_places', sql: places, isInner: true },
-        { name: 'rfm_ranges', sql: ranges, isInner: true },
-        { name: 'rfm_breaks', sql: breaks },
+        { name: 'rfm_places', sql: places, isInner: true, isNeeded: (params) => hasBinning(params, isQueued) },
+        { name: 'rfm_ranges', sql: ranges, isInner: true, isNeeded: hasBreaks },
+        { name: 'rfm_breaks', sql: breaks, isNeeded: hasBreaks },
         { name: 'rfm_edges', sql: edges },
         { name: 'rfm_cuts', sql: cuts, isInner: true },
-        { name: 'rfm_inside', sql: inside },
+        { name: 'rfm_inside', sql: inside, isNeeded: (params) => readParams(params).by.f === 'nested' },
         { name: 'rfm_cells', sql: cells, isInner: true },
     ],
     query,
@@ -68,6 +68,14 @@ export const model: Model = {
     ],
     why,
 };
+
+function hasBinning(params: Params, isWanted: (binning: string) => boolean): boolean {
+    return Object.values(readParams(params).by).some(isWanted);
+}
+
+function hasBreaks(params: Params): boolean {
+    return hasBinning(params, (binning) => binning === 'jenks');
+}
 
 function segments(params: Params): Segment[] {
     const read = readParams(params);
