@@ -177,7 +177,8 @@ export const en = {
         search: 'Search measures',
         nothing: 'No measure is called that.',
         customers: 'Customer',
-        needs: 'needs {{need}}',
+        lacking_one: '{{count}} measure that this data lacks something for',
+        lacking_other: '{{count}} measures that this data lacks something for',
     },
     paste: {
         title: 'Paste a list for {{name}}',

@@ -173,7 +173,7 @@ export const zh = {
         search: '搜索指标',
         nothing: '没有这样的指标。',
         customers: '客户',
-        needs: '需要{{need}}',
+        lacking_other: '另有 {{count}} 个指标，数据不足，暂不可用',
     },
     paste: {
         title: '为{{name}}粘贴名单',
