@@ -31,6 +31,8 @@ export const en = {
         'none-none': 'Neither known',
     },
     people: {
+        value: 'customers ({{first}})',
+        'value-value': 'customers ({{first}} × {{second}})',
         yes: 'customers of whom it is so',
         no: 'customers of whom it is not so',
         other: 'customers with other values',

@@ -31,6 +31,8 @@ export const zh = {
         'none-none': '两项都未知',
     },
     people: {
+        value: '“{{first}}”客户',
+        'value-value': '“{{first}} × {{second}}”客户',
         yes: '为“是”的客户',
         no: '为“否”的客户',
         other: '其他取值的客户',

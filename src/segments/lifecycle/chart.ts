@@ -45,16 +45,6 @@ export function moved(tables: Tables, params: Params, days: readonly number[]): 
     return { at_risk: first, dormant: second, lost: third };
 }
 
-/** The share of repeat purchases that came within so many days, about: bars are counted in part. */
-export function shareWithin(drawn: readonly Bar[], days: number): number {
-    const all = drawn.reduce((sum, bar) => sum + bar.customers, 0);
-    const within = drawn.reduce((sum, bar) => {
-        const part = Math.min(1, Math.max(0, (days - bar.low) / (bar.high - bar.low)));
-        return sum + part * bar.customers;
-    }, 0);
-    return all === 0 ? 0 : within / all;
-}
-
 /** The stages as a customer may live through them. */
 export function lifeOf(basis: Basis): readonly string[] {
     return basis === 'managerial' ? managerialLife : life;

@@ -97,6 +97,7 @@ export function density(all: readonly Patch[], bounds: readonly Line[], axes: { 
                 clip: true,
                 silent: true,
                 showSymbol: false,
+                endLabel: { show: true, formatter: line.name, color: colours.ink2, fontSize: 11, distance: 4 },
                 lineStyle: { color: colours.ink2, width: 1.2, type: 'dashed' as const },
             })),
         ],

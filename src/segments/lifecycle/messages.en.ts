@@ -29,6 +29,7 @@ export const en = {
         stage_basis: 'Judged by',
         recency_days: 'Recency, days',
     },
+    value: { is_base_cycle: { true: 'Yes', false: 'No' } },
     segment: {
         'high-frequency': 'High-frequency',
         active: 'Active',

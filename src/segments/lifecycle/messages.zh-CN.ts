@@ -29,6 +29,7 @@ export const zh = {
         stage_basis: '判断依据',
         recency_days: '距上次购买（天）',
     },
+    value: { is_base_cycle: { true: '是', false: '否' } },
     segment: {
         'high-frequency': '高频',
         active: '活跃',

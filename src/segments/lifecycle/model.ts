@@ -5,6 +5,7 @@ import base from './base.sql?raw';
 import bounds from './bounds.sql?raw';
 import density from './charts/density.sql?raw';
 import histogram from './charts/histogram.sql?raw';
+import within from './charts/within.sql?raw';
 import gaps from './gaps.sql?raw';
 import { basisOf, parameters, readParams } from './params';
 import query from './query.sql?raw';
@@ -34,6 +35,7 @@ export const model: Model = {
     query,
     charts: [
         { name: 'lifecycle_histogram', sql: histogram },
+        { name: 'lifecycle_within', sql: within },
         { name: 'lifecycle_density', sql: density },
     ],
     why,

@@ -10,10 +10,11 @@ export const en = {
         least_share: 'Smallest segment, %',
     },
     option: {
-        basis: { spend: 'Spend', count: 'Times bought' },
+        basis: { visits: 'Visits, where there are any', spend: 'Spend', count: 'Times bought' },
         bands: { on: 'With', off: 'Without' },
         vip: { on: 'Yes', off: 'No' },
     },
+    value: { has_changed_favourite: { true: 'Yes', false: 'No' } },
     segment: {
         vip: 'VIP: favourite changed',
         high: '{{category}}, high price',
@@ -28,6 +29,11 @@ export const en = {
         none: 'Not known',
     },
     people: {
+        high: 'customers who like {{category}} at a high price',
+        middle: 'customers who like {{category}} at a middle price',
+        low: 'customers who like {{category}} at a low price',
+        all: 'customers who like {{category}} best',
+        rest: 'customers who like {{category}} at other prices',
         vip: 'customers whose favourite changed lately',
         'other-high': 'customers of other categories at a high price',
         'other-middle': 'customers of other categories at a middle price',

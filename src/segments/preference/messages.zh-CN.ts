@@ -10,10 +10,11 @@ export const zh = {
         least_share: '最小客群占比 %',
     },
     option: {
-        basis: { spend: '消费金额', count: '购买次数' },
+        basis: { visits: '浏览（没有则按金额）', spend: '消费金额', count: '购买次数' },
         bands: { on: '区分', off: '不区分' },
         vip: { on: '是', off: '否' },
     },
+    value: { has_changed_favourite: { true: '是', false: '否' } },
     segment: {
         vip: 'VIP：偏好已变',
         high: '{{category}}·高价位',
@@ -28,6 +29,11 @@ export const zh = {
         none: '偏好未知',
     },
     people: {
+        high: '偏好{{category}}高价位的客户',
+        middle: '偏好{{category}}中价位的客户',
+        low: '偏好{{category}}低价位的客户',
+        all: '最爱{{category}}的客户',
+        rest: '偏好{{category}}其余价位的客户',
         vip: '偏好刚变的客户',
         'other-high': '其他品类高价位客户',
         'other-middle': '其他品类中价位客户',

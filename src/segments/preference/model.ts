@@ -1,4 +1,4 @@
-import type { Input } from '../../domain/measuring';
+import type { Input, MeasureEntry } from '../../domain/measuring';
 import type { Model, Params, Segment, Tone } from '../../domain/model';
 import type { Binds, Row } from '../../domain/values';
 import cells from './cells.sql?raw';
@@ -25,6 +25,7 @@ export const model: Model = {
     ],
     inputs: () => Object.fromEntries(asked.map((name): [string, Input] => [name, { of: 'value', measure: name, as: 'varchar' }])),
     measuring: (params) => ({ preference: { basis: readParams(params).basis, months: readParams(params).months } }),
+    settle,
     found: 'preference_groups',
     segments,
     bind,
@@ -40,6 +41,12 @@ export const model: Model = {
     ],
     why,
 };
+
+/** Without visits the favourite is where the money went, and the person sees that it is. */
+function settle(params: Params, catalogue: readonly MeasureEntry[]): Params {
+    const hasNone = catalogue.some(({ ref, lacks }) => ref === 'visit_count' && lacks !== null);
+    return hasNone && readParams(params).basis === 'visits' ? { ...params, basis: 'spend' } : params;
+}
 
 const bandsInOrder = ['vip', 'high', 'middle', 'low', 'all', 'rest', 'other-high', 'other-middle', 'other-low', 'other', 'none'];
 

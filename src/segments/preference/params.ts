@@ -1,7 +1,7 @@
 import type { Parameter, Params } from '../../domain/model';
 
 export const parameters: readonly Parameter[] = [
-    { name: 'basis', kind: 'choice', options: ['spend', 'count'], default: 'spend' },
+    { name: 'basis', kind: 'choice', options: ['visits', 'spend', 'count'], default: 'visits' },
     { name: 'bands', kind: 'choice', options: ['on', 'off'], default: 'on' },
     { name: 'vip', kind: 'choice', options: ['on', 'off'], default: 'on' },
     { name: 'months', kind: 'whole', min: 2, max: 60, default: 12, appliesWhen: (params) => params['vip'] !== 'off' },
@@ -10,7 +10,7 @@ export const parameters: readonly Parameter[] = [
 ];
 
 export interface PreferenceParams {
-    basis: 'spend' | 'count';
+    basis: 'visits' | 'spend' | 'count';
     hasBands: boolean;
     hasVip: boolean;
     months: number;
@@ -23,7 +23,7 @@ export interface PreferenceParams {
 /** Reads what the page sent; what is missing or out of bounds becomes the default or the nearest allowed. */
 export function readParams(params: Params): PreferenceParams {
     return {
-        basis: params['basis'] === 'count' ? 'count' : 'spend',
+        basis: params['basis'] === 'count' || params['basis'] === 'spend' ? params['basis'] : 'visits',
         hasBands: params['bands'] !== 'off',
         hasVip: params['vip'] !== 'off',
         months: Math.round(numberOf(params, 'months')),
