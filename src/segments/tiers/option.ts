@@ -87,7 +87,7 @@ interface ParetoWords {
     describe: (holding: Holding) => string;
 }
 
-/** One bar per tier, and the share that it and those before it bring on an axis of its own. */
+/** One bar per tier, and the share that it and those before it bring on an axis of its own, both with the same zero. */
 export function paretoOption(
     held: readonly Holding[],
     segments: readonly Segment[],
@@ -99,6 +99,10 @@ export function paretoOption(
     const hasLine = shares.every((share) => share !== null);
     const below = Math.min(0, ...held.map(({ value }) => value));
     const most = Math.max(1, ...shares.map((share) => share ?? 0));
+    const reach = Math.ceil(most * 4 - 1e-9) / 4;
+    const above = Math.max(...held.map(({ value }) => value), -below / 10, 1e-9);
+    const plainLabel = { color: colours.ink3, fontSize: 11, showMinLabel: false, showMaxLabel: false };
+    const ends = (write: Write) => (below < 0 ? { axisLabel: { ...plainLabel, formatter: write } } : {});
     return {
         grid: grid({ top: 22 }),
         tooltip: tooltip(colours, {
@@ -111,14 +115,15 @@ export function paretoOption(
         }),
         xAxis: nameAxis(colours, held.map(({ segment }) => words.name(segment))),
         yAxis: [
-            valueAxis(colours, words.compact),
+            { ...valueAxis(colours, words.compact), ...(below < 0 ? { min: 1.1 * below, max: 1.1 * above } : {}), ...ends(words.compact) },
             {
                 ...valueAxis(colours, words.share),
                 show: hasLine,
-                max: Math.ceil(most * 4 - 1e-9) / 4,
-                ...(below < 0 ? {} : { min: 0 }),
-                interval: most > 2 ? undefined : 0.25,
+                min: below < 0 ? (reach * below) / above : 0,
+                max: reach,
+                interval: most > 2 || below < 0 ? undefined : 0.25,
                 splitLine: { show: false },
+                ...ends(words.share),
             },
         ],
         series: [
