@@ -44,7 +44,7 @@ export const en = {
         no: 'See where its index is far from 100, and speak to that',
         other: 'Too rare to address one by one; show more values if you wish',
         none: 'Ask for it at the next contact',
-        'value-value': 'Over 100 there are more of them than chance would have: worth a message of their own',
+        'value-value': 'Index over 100: worth a message of their own',
         'value-other': 'Too mixed for a message of its own',
         'value-none': 'Ask for what is missing',
         'other-value': 'Too mixed for a message of its own',

@@ -57,8 +57,10 @@ export function lines(all: readonly Patch[], params: Params, marks: readonly num
 export function density(all: readonly Patch[], bounds: readonly Line[], axes: { cycle: string; recency: string }, say: (patch: Patch) => string, colours: Colours): ChartOption {
     const most = Math.max(0, ...all.map((patch) => patch.customers));
     const [xs, ys] = [reach(all, 'cycle'), reach(all, 'recency')];
+    const plain = valueAxis(colours, (step) => (step % 2 === 0 ? String(2 ** (step / 2)) : ''));
     const axis = (name: string, [min, max]: [number, number]) => ({
-        ...valueAxis(colours, (step) => (step % 2 === 0 ? String(2 ** (step / 2)) : '')),
+        ...plain,
+        axisLabel: { ...plain.axisLabel, hideOverlap: true },
         name,
         nameLocation: 'middle' as const,
         nameGap: 28,
