@@ -124,7 +124,7 @@ export const en = {
         points: 'one point a customer, its area by revenue',
         density: 'each patch by customers',
         log: 'log scale',
-        beyond: '{{count, count}} beyond the edge are drawn on it',
+        beyond: 'values farther out stand on the border',
         joiner: ' · ',
         point: '{{name}}: {{value}}',
         unnamed: 'Customer {{id}}',

@@ -20,7 +20,7 @@ function percentileSql(better: Better): string {
     return `counted as (
     select value, count(*) as customers from held group by 1
 ),
-placed as (
+ranked as (
     select
         value,
         customers,
@@ -30,10 +30,10 @@ placed as (
 )
 select
     held.customer_rank::integer as customer_rank,
-    coalesce(100 * (placed.below + (placed.customers - 1) / 2) / nullif(placed.known - 1, 0), 50)::double as score
+    coalesce(100 * (ranked.below + (ranked.customers - 1) / 2) / nullif(ranked.known - 1, 0), 50)::double as score
 from held
-inner join placed
-    on held.value = placed.value`;
+inner join ranked
+    on held.value = ranked.value`;
 }
 
 function minMaxSql(better: Better): string {
