@@ -93,7 +93,7 @@ export const en = {
     cover: {
         all: 'Every one of {{customers, count}} customers falls to a rule.',
         some: '{{taken, count}} of {{customers, count}} customers fall to a rule; {{rest, count}} ({{share, share}}) meet none.',
-        several_one: '{{count}} meets more than one.',
+        several_one: '{{customers, count}} meets more than one.',
         several_other: '{{customers, count}} meet more than one.',
         none: 'Nobody meets more than one.',
     },
