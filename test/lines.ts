@@ -1,4 +1,4 @@
-import type { GivenLine } from '../src/domain/measure';
+import type { GivenLine, GivenVisit } from '../src/domain/measure';
 import type { Step } from '../src/domain/model';
 import type { Binds } from '../src/domain/values';
 import { bind, pickBinds } from '../src/sql/bind';
@@ -8,8 +8,9 @@ import { marts } from '../src/sql/marts/marts';
 /** A line as the tests write it; what is left out is null, or false for a return. */
 export type TestLine = GivenLine;
 
-/** Puts `lines` and `sliced_lines` as the import leaves them. */
-export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void> {
+/** Puts `lines`, `sliced_lines` and `visits` as the import leaves them. */
+export async function putLines(db: Db, lines: readonly TestLine[], visits: readonly GivenVisit[] = []): Promise<void> {
+    await putVisits(db, visits);
     const rows = lines.map((line, index) => ({
         line: index + 2,
         customer_id: line.customer_id,
@@ -42,6 +43,19 @@ export async function putLines(db: Db, lines: readonly TestLine[]): Promise<void
         ),
     );
     await db.run('create or replace view sliced_lines as select * from lines');
+}
+
+async function putVisits(db: Db, visits: readonly GivenVisit[]): Promise<void> {
+    const rows = visits.map((visit) => ({ product: null, category: null, ...visit }));
+    const from = rows.length === 0 ? '(select null as customer_id, null as visited_at, null as product, null as category where false)' : '(select unnest($rows, recursive := true))';
+    await db.run(
+        bind(
+            `create or replace table visits as
+            select customer_id::varchar as customer_id, visited_at::timestamp as visited_at, product::varchar as product, category::varchar as category
+            from ${from}`,
+            rows.length === 0 ? {} : { rows },
+        ),
+    );
 }
 
 /** Runs steps in order, each with the values that it asks for. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GivenLine, Measure, MeasureCase } from '../src/domain/measure';
+import type { GivenLine, GivenVisit, Measure, MeasureCase } from '../src/domain/measure';
 import { defaultParams, type Params } from '../src/domain/model';
 import type { Db } from '../src/sql/db';
 import { openDb } from './db';
@@ -47,8 +47,8 @@ describe.each(rooms)('$id', ({ measure, folder }) => {
 
     const examples = cases[`${folder}/cases.ts`]?.cases ?? [];
 
-    test.each(examples)('$name', async ({ params, asOf, lines, expect: expected }) => {
-        await putLines(db, lines);
+    test.each(examples)('$name', async ({ params, asOf, lines, visits, expect: expected }) => {
+        await putLines(db, lines, visits);
         await takeSnapshot(db, asOf);
         await runMeasure(db, measure, params, asOf);
         const rows = await db.rows(`select * from measure_${measure.id} order by customer_id`);
@@ -150,13 +150,22 @@ const crowd: GivenLine[] = Array.from({ length: 480 }, (_, index): GivenLine => 
     };
 });
 
+const crowdVisits: GivenVisit[] = crowd.slice(0, 200).map(({ customer_id, ordered_at, product }, index) => ({
+    customer_id,
+    visited_at: index % 9 === 0 ? null : ordered_at,
+    product: product ?? null,
+    category: index % 3 === 0 ? null : `k${(index * 13) % 6}`,
+}));
+
 async function keepCrowd(db: Db): Promise<void> {
-    await putLines(db, crowd);
+    await putLines(db, crowd, crowdVisits);
     await db.run('create table crowd_lines as select * from lines');
+    await db.run('create table crowd_visits as select * from visits');
 }
 
 async function putCrowd(db: Db, order: string): Promise<void> {
     await db.run(`create or replace table lines as select * from crowd_lines order by ${order}`);
+    await db.run('create or replace table visits as select * from crowd_visits');
     await takeSnapshot(db, crowdDay);
 }
 

@@ -78,7 +78,26 @@ describe('visits', () => {
 
     test('are gone with the files that held them', async () => {
         await load(engine, [orders()]);
-        expect(await db.rows("select 1 from duckdb_tables() where table_name = 'visits'")).toEqual([]);
+        expect(await visits()).toEqual([]);
+    });
+
+    test('tell what customers like best, even where the orders have no category; spend does where there are none', async () => {
+        const bare = () => file('orders.csv', 'order_id,customer_id,created_at,product,amount', '1,a,2024-01-01,p1,10', '2,b,2024-06-02,p2,5', '3,c,2024-06-30,p2,5');
+        const log = file('log.csv', 'customer_id,view_time,product,category', 'a,2024-01-01 08:30:00,p9,Z', 'a,2024-06-25 09:00:00,p1,X', 'a,2024-06-26 09:00:00,p1,X', 'b,2024-02-02 10:00:00,p2,Y');
+        await load(engine, [bare(), log]);
+        const placed = must(await engine.segment('preference', {}, []));
+        expect(placed.params['basis']).toBe('visits');
+        const told = 'select customer_id, top_category, previous_category, recent_category, segment from segmented order by 1';
+        expect((await db.rows(told)).map((row) => Object.values(row))).toEqual([
+            ['a', 'X', 'Z', 'X', 'vip'],
+            ['b', 'Y', 'Y', null, 'all:Y'],
+            ['c', null, null, null, 'none'],
+        ]);
+        await load(engine, [bare()]);
+        expect(await engine.segment('preference', {}, [])).toMatchObject({ ok: false, failure: { code: 'needs-data', facts: { need: 'favourites' } } });
+        await load(engine, [orders()]);
+        expect(must(await engine.segment('preference', {}, [])).params['basis']).toBe('spend');
+        expect((await db.rows(told)).map(({ top_category }) => top_category)).toEqual(['X', 'Y', 'Y']);
     });
 
     test.each([

@@ -2,7 +2,17 @@ import type { Column, Params, Parameter, Step } from './parts';
 import type { Binds, Row } from './values';
 
 /** What the data must hold for a measure to be worth anything; named to the person when it does not. */
-export type Need = 'orders' | 'cost' | 'category' | 'product' | 'discount' | 'attributes';
+export type Need =
+    | 'orders'
+    | 'cost'
+    | 'category'
+    | 'product'
+    | 'discount'
+    | 'attributes'
+    /** Visits to something whose category is known. */
+    | 'visits'
+    /** Those, or lines with a category. */
+    | 'favourites';
 
 /** How a value is written. */
 export type Unit = 'money' | 'days' | 'share' | 'count' | 'number' | 'score' | 'text' | 'day' | 'flag';
@@ -17,7 +27,8 @@ export interface MeasureColumn extends Column {
 
 /**
  * A room that says more of each customer: `query` yields one row per row of `customers`: customer_id and `columns`, null
- * where there is nothing to say. SQL reads `customers`, `orders`, `returns`, `sliced_lines`, its own steps, and `$as_of`.
+ * where there is nothing to say. SQL reads `customers`, `orders`, `returns`, `sliced_lines`,
+ * `visits`, its own steps, and `$as_of`.
  * Columns are named apart from those of all other rooms. Its words: `<measure>:name`, `<measure>:column.<name>` and
  * `<measure>:meaning.<name>`.
  */
@@ -51,11 +62,20 @@ export interface GivenLine {
     product?: string | null;
 }
 
+/** A visit as worked examples write it. */
+export interface GivenVisit {
+    customer_id: string;
+    visited_at: string | null;
+    product?: string | null;
+    category?: string | null;
+}
+
 /** A worked example of a measure that is a test: lines in as of a day, what the query must yield out. */
 export interface MeasureCase {
     name: string;
     params: Params;
     asOf: string;
     lines: readonly GivenLine[];
+    visits?: readonly GivenVisit[];
     expect: readonly Row[];
 }

@@ -52,6 +52,8 @@ async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Ne
         category: held?.['category'] === true,
         product: held?.['product'] === true,
         discount: held?.['discount'] === true,
+        visits: held?.['visits'] === true,
+        favourites: held?.['category'] === true || held?.['visits'] === true,
         attributes: await hasAttributes(tables),
     };
     return new Set((Object.keys(has) as Need[]).filter((need) => !has[need]));
@@ -61,7 +63,9 @@ const heldSql = `select
     exists (select 1 from lines where cost is not null) as cost,
     exists (select 1 from lines where category is not null and category <> '') as category,
     exists (select 1 from lines where product is not null and product <> '') as product,
-    exists (select 1 from lines where (discount is not null and discount <> '') or abs(quantity * unit_price - amount) > 0.01) as discount`;
+    exists (select 1 from lines where (discount is not null and discount <> '') or abs(quantity * unit_price - amount) > 0.01) as discount,
+    exists (select 1 from visits where visited_at is not null
+        and (category <> '' or product in (select product from lines where category <> ''))) as visits`;
 
 async function attributeEntries(tables: Tables): Promise<MeasureEntry[]> {
     const described = await tables.db.rows('describe select * exclude (customer_id) from attributes');

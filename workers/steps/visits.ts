@@ -2,7 +2,7 @@ import type { Policies } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
 import { resolveDayMonth } from '../../src/sql/staging/dayMonth';
 import { linksSql } from '../../src/sql/joining/links';
-import { visitCellsSql, visitDaysSql, visitFactsSql, visitsSql } from '../../src/sql/joining/visits';
+import { noVisitsSql, visitCellsSql, visitDaysSql, visitFactsSql, visitsSql } from '../../src/sql/joining/visits';
 import { type VisitColumns, visitColumns } from '../import/relate/visits';
 import { lettersOf } from '../import/names';
 import type { Tables } from '../tables';
@@ -32,11 +32,11 @@ export async function loadVisits(tables: Tables, loaded: Loaded): Promise<void> 
     }
 }
 
-/** `visits`: one row per visit, under the customer's id among the lines as merged; and what is to be said of them. */
+/** `visits`: one row per visit, under the customer's id among the lines as merged, none without such files; and what is to be said of them. */
 export async function settleVisits(tables: Tables, loaded: Loaded, policies: Policies): Promise<Notice[]> {
     const all = visitsOf(loaded);
     if (all.length === 0) {
-        await tables.drop('visits');
+        await tables.make({ name: 'visits', sql: noVisitsSql });
         return [];
     }
     const found = [];

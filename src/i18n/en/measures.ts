@@ -17,6 +17,8 @@ export const texts = {
         product: 'a product',
         discount: 'discounts',
         attributes: 'a customer file',
+        visits: 'visits to things with a category',
+        favourites: 'a category, of what is bought or looked at',
     },
     indexTitle: 'Composite index',
     indexLead: 'Several measures in one figure from 0 to 100: each is turned so that more is better, put on one scale, weighted and added up.',

@@ -1,4 +1,4 @@
--- preference_categories: one row per customer and category, what was bought of it.
+-- preference_categories: one row per customer and category, what it weighs by the basis and its usual price.
 with
 
 customers as (
@@ -25,6 +25,12 @@ spans as (
 
 ),
 
+viewed as (
+
+    select * from preference_viewed
+
+),
+
 bought as (
 
     select lines.*
@@ -48,15 +54,24 @@ bought as (
 
 ),
 
-weighed as (
+-- who never looked is told by spend
+lookers as (
+
+    select distinct viewed.customer_rank
+    from viewed
+
+),
+
+priced as (
 
     select
         customers.customer_rank,
         bought.category,
-        bought.ordered_on,
+        bought.ordered_on as on_day,
         case
-            when $basis = 'count' then 1::decimal(38, 6)
-            else bought.amount
+            when spans.basis = 'count' then 1::decimal(38, 6)
+            when spans.basis = 'spend' or lookers.customer_rank is null
+                then bought.amount::decimal(38, 6)
         end as weight,
         coalesce(
             bought.unit_price::double,
@@ -66,7 +81,27 @@ weighed as (
     from bought
     inner join customers
         on bought.customer_id = customers.customer_id
+    left join lookers
+        on customers.customer_rank = lookers.customer_rank
+    cross join spans
     where nullif(bought.category, '') is not null
+
+),
+
+weighed as (
+
+    select * from priced
+
+    union all by name
+
+    select
+        viewed.customer_rank,
+        viewed.category,
+        viewed.viewed_on as on_day,
+        viewed.visits::decimal(38, 6) as weight
+    from viewed
+    cross join spans
+    where spans.basis = 'visits'
 
 ),
 
@@ -79,13 +114,13 @@ final as (
         (
             sum(weighed.weight) filter (
                 where
-                weighed.ordered_on >= spans.window_from_on
-                and weighed.ordered_on < spans.lately_from_on
+                weighed.on_day >= spans.window_from_on
+                and weighed.on_day < spans.lately_from_on
             )
         )::double as previous_weight,
         (
             sum(weighed.weight) filter (
-                where weighed.ordered_on >= spans.lately_from_on
+                where weighed.on_day >= spans.lately_from_on
             )
         )::double as recent_weight,
         median(weighed.price)::double as price

@@ -19,6 +19,22 @@ prices as (
 
 ),
 
+viewed as (
+
+    select * from preference_viewed
+
+),
+
+looked as (
+
+    select
+        viewed.customer_rank,
+        sum(viewed.visits) as visits
+    from viewed
+    group by 1
+
+),
+
 best as (
 
     select
@@ -77,8 +93,14 @@ final as (
         chosen.previous_category::varchar as previous_category,
         chosen.recent_category::varchar as recent_category,
         (chosen.previous_category <> chosen.recent_category)::boolean
-            as has_changed_favourite
+            as has_changed_favourite,
+        case
+            when (select count(*) > 0 from looked)
+                then coalesce(looked.visits, 0)
+        end::integer as visit_count
     from customers
+    left join looked
+        on customers.customer_rank = looked.customer_rank
     left join chosen
         on customers.customer_rank = chosen.customer_rank
     left join categories

@@ -58,6 +58,14 @@ ${isSame ? 'where typed."#key" is not null' : `inner join (${linkedSql(finding)}
     return selects.join('\nunion all\n');
 }
 
+/** `visits` where no file holds any. */
+export const noVisitsSql = `select
+    null::varchar as customer_id,
+    null::timestamp as visited_at,
+    null::varchar as product,
+    null::varchar as category,
+where false`;
+
 /** One row: what `visits` holds. */
 export const visitFactsSql = `select
     count(*)::double as visits,
