@@ -68,9 +68,9 @@ interface Said {
 /** Customers, revenue and resources of each class side by side, the first class on top. */
 export function budgetBars(shares: readonly Share[], said: Said, colours: Colours): ChartOption {
     const kinds = [
-        { id: 'resources', name: said.series.resources, color: colours.focus, read: (share: Share) => share.resources },
-        ...(said.hasRevenue ? [{ id: 'revenue', name: said.series.revenue, color: colours.accent, read: (share: Share) => share.revenueShare }] : []),
         { id: 'customers', name: said.series.customers, color: colours.bar, read: (share: Share) => share.customerShare },
+        ...(said.hasRevenue ? [{ id: 'revenue', name: said.series.revenue, color: colours.accent, read: (share: Share) => share.revenueShare }] : []),
+        { id: 'resources', name: said.series.resources, color: colours.focus, read: (share: Share) => share.resources },
     ];
     const rows = shares.toReversed();
     return {
@@ -82,7 +82,7 @@ export function budgetBars(shares: readonly Share[], said: Said, colours: Colour
             axisPointer: { type: 'none' },
             formatter: (events) => {
                 const share = rows[placeOf(events)];
-                return share === undefined ? '' : [said.name(share.id), ...kinds.toReversed().map((kind) => said.tip(kind.name, said.share(kind.read(share))))].join('\n');
+                return share === undefined ? '' : [said.name(share.id), ...kinds.map((kind) => said.tip(kind.name, said.share(kind.read(share))))].join('\n');
             },
         }),
         series: kinds.map((kind) => ({

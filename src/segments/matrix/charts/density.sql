@@ -1,4 +1,4 @@
--- matrix_density: one row per patch of the picture that anyone is in, where customers are too many to be drawn one by one.
+-- matrix_density: one row per patch of the picture that anyone is in, where customers are too many for points.
 with
 
 segmented as (
