@@ -3,6 +3,7 @@ import type { Db } from '../src/sql/db';
 import { readCatalogue } from '../workers/steps/catalogue';
 import type { Ground } from '../workers/steps/measuring';
 import { Tables } from '../workers/tables';
+import { putVisits } from './lines';
 import { runSteps, takeSnapshot } from './snapshot';
 
 const asOf = '2024-07-01';
@@ -12,6 +13,7 @@ const asOf = '2024-07-01';
  * and a customer file that lacks some of them; its rows in the order of an expression over `id`.
  */
 export async function putCrowd(db: Db, order: string): Promise<Ground> {
+    await putVisits(db);
     await runSteps(db, [{ name: 'lines', sql: linesSql(order) }, { name: 'attributes', sql: attributesSql(order) }], {});
     await db.run('create or replace view sliced_lines as select * from lines');
     await takeSnapshot(db, asOf);

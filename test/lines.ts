@@ -45,7 +45,8 @@ export async function putLines(db: Db, lines: readonly TestLine[], visits: reado
     await db.run('create or replace view sliced_lines as select * from lines');
 }
 
-async function putVisits(db: Db, visits: readonly GivenVisit[]): Promise<void> {
+/** Puts `visits`, empty where there are none. */
+export async function putVisits(db: Db, visits: readonly GivenVisit[] = []): Promise<void> {
     const rows = visits.map((visit) => ({ product: null, category: null, ...visit }));
     const from = rows.length === 0 ? '(select null as customer_id, null as visited_at, null as product, null as category where false)' : '(select unnest($rows, recursive := true))';
     await db.run(

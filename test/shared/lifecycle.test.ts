@@ -8,6 +8,7 @@ import { readCatalogue } from '../../workers/steps/catalogue';
 import type { Ground } from '../../workers/steps/measuring';
 import { Tables } from '../../workers/tables';
 import { openDb } from '../db';
+import { putVisits } from '../lines';
 import { runModel, takeSnapshot } from '../snapshot';
 import { sources } from './sources';
 
@@ -30,6 +31,7 @@ describe.runIf(isThere).each(sources)('$name against plain arithmetic', (source)
     beforeAll(async () => {
         db = await openDb();
         await source.putLines(db);
+        await putVisits(db);
         await db.run(`create table lines as select *, null::double as cost, null::varchar as discount, null::double as quantity,
             null::double as unit_price from sliced_lines`);
         await db.run('create or replace table sliced_lines as select * from lines');

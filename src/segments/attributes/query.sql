@@ -1,12 +1,6 @@
 -- attributes: one row per customer, the segment of its one or two attributes.
 with
 
-customers as (
-
-    select * from customers
-
-),
-
 placed as (
 
     select * from attributes_placed
@@ -49,13 +43,11 @@ levels as (
 final as (
 
     select
-        customers.customer_id::varchar as customer_id,
+        placed.customer_id::varchar as customer_id,
         first_levels.label::varchar as first_level,
         second_levels.label::varchar as second_level,
         placed.segment::varchar as segment
-    from customers
-    inner join placed
-        on customers.customer_rank = placed.customer_rank
+    from placed
     left join levels as first_levels
         on
             first_levels.side = 'first'

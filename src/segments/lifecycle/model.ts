@@ -49,9 +49,11 @@ function settle(params: Params, catalogue: readonly MeasureEntry[]): Params {
 
 function inputs(params: Params): Record<string, Input> {
     const isOfYears = basisOf(params) === 'managerial';
-    const names = ['cycle_median', 'overdue_ratio', 'last_gap', 'is_base_cycle'];
+    const value = (measure: string): Input => ({ of: 'value', measure, as: 'double' });
+    const purchases = ['recency_days', 'tenure_days', 'orders', 'monetary', 'monetary_mean'].map((name) => [name, value(name)]);
     // the managerial segments ask for no cycles: a number that every file has holds the place, and is not looked at
-    return Object.fromEntries(names.map((name) => [name, { of: 'value', measure: isOfYears ? 'recency_days' : name, as: 'double' }]));
+    const cycles = ['cycle_median', 'overdue_ratio', 'last_gap', 'is_base_cycle'].map((name) => [name, value(isOfYears ? 'recency_days' : name)]);
+    return Object.fromEntries([...purchases, ['first_order_day', value('first_order_on')], ...cycles]);
 }
 
 function segments(params: Params): Segment[] {

@@ -1,12 +1,6 @@
 -- lifecycle: one row per customer, the stage of its life that it is in.
 with
 
-customers as (
-
-    select * from customers
-
-),
-
 inputs as (
 
     select * from inputs
@@ -22,13 +16,13 @@ bounds as (
 measured as (
 
     select
-        customers.customer_id,
-        customers.recency_days,
-        customers.tenure_days,
-        customers.first_order_on,
-        customers.orders,
-        customers.monetary,
-        customers.monetary_mean,
+        inputs.customer_id,
+        inputs.recency_days,
+        inputs.tenure_days,
+        inputs.first_order_day,
+        inputs.orders,
+        inputs.monetary,
+        inputs.monetary_mean,
         case when $basis <> 'managerial' then inputs.cycle_median end
             as cycle_median,
         case when $basis <> 'managerial' then inputs.overdue_ratio end
@@ -36,9 +30,7 @@ measured as (
         case when $basis <> 'managerial' then inputs.last_gap end as last_gap,
         case when $basis <> 'managerial' then inputs.is_base_cycle = 1 end
             as is_base_cycle
-    from customers
-    inner join inputs
-        on customers.customer_rank = inputs.customer_rank
+    from inputs
 
 ),
 
@@ -56,7 +48,8 @@ weighed as (
             else measured.last_gap > bounds.second_bound
         end as is_won_back,
         measured.tenure_days <= $new_within * bounds.base_cycle
-        and measured.first_order_on >= bounds.after_first_month_on as is_new,
+        and measured.first_order_day
+        >= bounds.after_first_month_on - date '1970-01-01' as is_new,
         not measured.is_base_cycle
         and measured.cycle_median <= bounds.shortest_cycle as is_frequent,
         measured.orders < $few_orders

@@ -1,12 +1,6 @@
 -- preference: one row per customer, the segment of its favourite category and price.
 with
 
-customers as (
-
-    select * from customers
-
-),
-
 inputs as (
 
     select * from inputs
@@ -22,7 +16,7 @@ places as (
 final as (
 
     select
-        customers.customer_id::varchar as customer_id,
+        inputs.customer_id::varchar as customer_id,
         inputs.top_category::varchar as top_category,
         inputs.price_band::varchar as price_band,
         inputs.previous_category::varchar as previous_category,
@@ -34,9 +28,7 @@ final as (
             when $has_vip and inputs.has_changed_favourite = 'true' then 'vip'
             else places.segment
         end::varchar as segment
-    from customers
-    inner join inputs
-        on customers.customer_rank = inputs.customer_rank
+    from inputs
     left join places
         on
             inputs.top_category = places.category
