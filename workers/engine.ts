@@ -21,7 +21,7 @@ import { writeScript } from './steps/script';
 import { Shelf } from './steps/shelf';
 import { readCatalogue } from './steps/catalogue';
 import { settled } from './steps/measuring';
-import { picture, place, type Segmented, sum } from './steps/segment';
+import { picture, place, type Segmented, sum, sumAgain } from './steps/segment';
 import { measureValues } from './steps/values';
 import { setAsideRows } from './steps/setAside';
 import { sideBySide } from './steps/sideBySide';
@@ -175,7 +175,7 @@ export function createEngine(openDb: OpenDb): Engine {
         const next = { ...(segmented ?? refuse('nothing-segmented')), selection };
         const { tables } = ready();
         const result = await tables.whole(async () => {
-            const placed = await sum(tables, next);
+            const placed = await sumAgain(tables, next);
             return { ...placed, tables: await picture(tables, next, seen().asOf) };
         });
         segmented = next;

@@ -15,16 +15,26 @@ export class Tables {
         await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)));
     }
 
+    /** The same for what changes at every turn: it is not packed when it is committed, which takes longer than making it. */
+    async makePassing(step: Step, binds: Binds = {}): Promise<void> {
+        await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)), 'temp ');
+    }
+
     /** A model's steps: those that these parameters have no use for stand empty. */
     async makeAll(steps: readonly Step[], params: Params, binds: Binds): Promise<void> {
         for (const step of steps) {
-            if (step.isNeeded?.(params) ?? true) await this.make(step, binds);
+            if (step.isNeeded?.(params) ?? true) await this.makePassing(step, binds);
             else await this.leaveEmpty(step, binds);
         }
     }
 
     async view(name: string, sql: string): Promise<void> {
         await this.replace('view', name, sql);
+    }
+
+    /** A view over what changes at every turn. */
+    async passingView(name: string, sql: string): Promise<void> {
+        await this.replace('view', name, sql, 'temp ');
     }
 
     async rows(step: Step, binds: Binds = {}): Promise<Row[]> {
@@ -66,17 +76,17 @@ export class Tables {
 
     private async leaveEmpty(step: Step, binds: Binds): Promise<void> {
         if (this.made.get(step.name)?.isEmpty === true) return;
-        await this.make({ name: step.name, sql: `select * from (\n${step.sql}\n) as unneeded limit 0` }, binds);
+        await this.makePassing({ name: step.name, sql: `select * from (\n${step.sql}\n) as unneeded limit 0` }, binds);
         const made = this.made.get(step.name);
         if (made !== undefined) this.made.set(step.name, { ...made, isEmpty: true });
     }
 
     /** Skips what already stands: the same SQL, over tables that have not changed since. */
-    private async replace(kind: 'table' | 'view', name: string, sql: string): Promise<void> {
+    private async replace(kind: 'table' | 'view', name: string, sql: string, life: '' | 'temp ' = ''): Promise<void> {
         const before = this.made.get(name);
         if (this.stands(name, sql)) return;
         if (before !== undefined && before.kind !== kind) await this.db.run(`drop ${before.kind} if exists ${quoteIdent(name)}`);
-        await this.timed(kind, name, sql, () => this.db.run(`create or replace ${kind} ${quoteIdent(name)} as\n${sql}`));
+        await this.timed(kind, name, sql, () => this.db.run(`create or replace ${life}${kind} ${quoteIdent(name)} as\n${sql}`));
     }
 
     private async timed<T>(kind: MadeTable['kind'], name: string, sql: string, call: () => Promise<T>): Promise<T> {
@@ -92,6 +102,10 @@ export class Tables {
         if (before === undefined || before.sql !== sql.trim()) return false;
         const words = new Set(sql.match(/[a-z_]+/gi));
         const tables = [...this.made.values()].filter(({ kind }) => kind !== 'rows');
-        return tables.every((other) => other.stamp <= before.stamp || !words.has(other.name));
+        return tables.every((other) => other.stamp <= before.stamp || !(words.has(other.name) || (hasMarks(other.name) && sql.includes(other.name))));
     }
+}
+
+function hasMarks(name: string): boolean {
+    return !/^[a-z_]+$/i.test(name);
 }

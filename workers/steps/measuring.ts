@@ -1,6 +1,6 @@
 import { customerId, type MeasureEntry, type MeasureRef, refsOf, type Setting } from '../../src/domain/measuring';
 import { defaultParams, type Model, type Params } from '../../src/domain/model';
-import type { Binds, Row } from '../../src/domain/values';
+import type { Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { inputSteps, type Known } from '../../src/sql/measures/inputs';
 import { attributeRoom, ownRoom, sourceOf } from '../../src/sql/measures/sources';
@@ -31,7 +31,7 @@ export async function measure(tables: Tables, model: Model, params: Params, grou
     const entries = [...known.values()].map(({ entry }) => entry);
     for (const room of new Set(entries.filter(isOfModel).map(({ room }) => room))) await assign(tables, room, ground, [...above, model.id]);
     for (const room of new Set(entries.filter((entry) => !isOfModel(entry)).map(({ room }) => room))) await makeRoom(tables, room, under);
-    for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.make(step);
+    for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.makePassing(step);
 }
 
 /** What a model wants told of one customer; reads the measures that `measure` has left. */
@@ -39,7 +39,7 @@ export async function tell(tables: Tables, model: Model, params: Params, ground:
     const told = model.told?.(params);
     if (told === undefined) return {};
     const steps = inputSteps(told, (ref) => knownOf(ref, ground));
-    for (const step of steps.slice(0, -1)) await tables.make(step);
+    for (const step of steps.slice(0, -1)) await tables.makePassing(step);
     const columns = Object.keys(told).map((name) => `told.${quoteIdent(name)}`).join(', ');
     const [row] = await tables.rows({ name: `${model.id}_told`, sql: `select ${columns}\nfrom (${steps.at(-1)?.sql}) as told\nwhere told.customer_id = $customer_id` }, { customer_id: customer });
     return row ?? {};

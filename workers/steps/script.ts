@@ -18,7 +18,7 @@ import { makeMerges } from './adjustments';
 import type { Named } from './besides';
 import { readCatalogue } from './catalogue';
 import { settled } from './measuring';
-import { place } from './segment';
+import { place, placedSql } from './segment';
 import { snapshot } from './snapshot';
 import type { Loaded } from './loaded';
 import { fullPart, typedPart } from './staging';
@@ -85,6 +85,7 @@ async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { mode
     const under = { catalogue: await readCatalogue(tables, 'line'), setting: plainSetting, asOf: unknownDay };
     const whole = settled(model, params, under);
     await place(tables, { model, params: whole, selection: [] }, under);
+    await tables.make({ name: 'placed', sql: await placedSql(tables, model) });
     await tables.view('segmented', 'select placed.*, true as is_selected from placed');
     const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
     await tables.make(summary, summaryBinds(model.segments(whole, found)));

@@ -16,42 +16,66 @@ export interface Segmented {
 /** Step tables longer than this stay in the engine. */
 const crossingRows = 5000;
 
-/** Runs a model over the snapshot: leaves `placed`, one row per customer with the model's columns and its segment. */
+/** Runs a model over the snapshot: leaves `assigned`, one row per customer with the model's columns and its segment. */
 export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
     await measure(tables, model, params, ground);
     const binds = { ...model.bind(params), as_of: { date: ground.asOf } };
-    await tables.makeAll(model.steps, params, binds);
-    await tables.make({ name: 'assigned', sql: model.query }, binds);
-    const hasFrequency = model.columns.some((column) => column.name === 'frequency');
-    await tables.make({
-        name: 'placed',
-        sql: `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_id)
-from customers
-inner join assigned
-    on customers.customer_id = assigned.customer_id`,
-    });
+    await tables.makeAll([...model.steps, { name: 'assigned', sql: model.query }], params, binds);
 }
 
-/** What `placed` holds by segment, with the selection marked. */
-export async function sum(tables: Tables, { model, params, selection }: Segmented): Promise<Placed> {
-    const isSelected = selectedSql(selection);
-    await tables.view('segmented', `select placed.*, placed.rowid as rowid, ${isSelected} as is_selected\nfrom placed`);
-    const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
-    const segments = model.segments(params, found);
-    await tables.make(summary, summaryBinds(segments));
-    const rows = await tables.db.rows(`select * from ${summary.name}`);
-    return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[] };
+/** Customers with what the model says of them. */
+export async function placedSql(tables: Tables, model: Model): Promise<string> {
+    const described = await tables.db.rows('describe assigned');
+    const hasRank = described.some((row) => row['column_name'] === 'customer_rank');
+    const hasFrequency = model.columns.some((column) => column.name === 'frequency');
+    const key = hasRank ? 'customer_rank' : 'customer_id';
+    return `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_id${hasRank ? ', customer_rank' : ''})
+from customers
+inner join assigned
+    on customers.${key} = assigned.${key}`;
+}
+
+/** What customers with their segments hold by segment, with the selection marked. */
+export async function sum(tables: Tables, segmented: Segmented): Promise<Placed> {
+    await showAs(tables, segmented, `(${await placedSql(tables, segmented.model)})`);
+    return summed(tables, segmented);
+}
+
+/** The same with another selection, after the pictures. */
+export async function sumAgain(tables: Tables, segmented: Segmented): Promise<Placed> {
+    await hold(tables, segmented);
+    return summed(tables, segmented);
 }
 
 /** The pictures of what `segmented` holds, by name. */
-export async function picture(tables: Tables, { model, params }: Segmented, asOf: string): Promise<Segmentation['tables']> {
+export async function picture(tables: Tables, segmented: Segmented, asOf: string): Promise<Segmentation['tables']> {
+    const { model, params } = segmented;
+    await hold(tables, segmented);
     const binds = { ...model.bind(params), as_of: { date: asOf } };
     const named: Segmentation['tables'] = {};
-    for (const chart of model.charts) await tables.make(chart, binds);
+    await tables.makeAll(model.charts, params, binds);
     const shown = [...model.steps, ...model.charts].filter((step) => step.isInner !== true).map(({ name }) => name);
     const weights = indexesOf(model.inputs?.(params) ?? {}).length > 0 ? ['index_weights'] : [];
     for (const name of [...shown, ...weights]) {
         named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
     }
     return named;
+}
+
+/** Joins once for all pictures and pages what the summary, which comes first, joins by itself. */
+async function hold(tables: Tables, segmented: Segmented): Promise<void> {
+    await tables.makePassing({ name: 'placed', sql: await placedSql(tables, segmented.model) });
+    await showAs(tables, segmented, 'placed');
+}
+
+async function showAs(tables: Tables, { selection }: Segmented, from: string): Promise<void> {
+    await tables.passingView('segmented', `select placed.*, placed.customer_rank as rowid, ${selectedSql(selection)} as is_selected\nfrom ${from} as placed`);
+}
+
+async function summed(tables: Tables, { model, params }: Segmented): Promise<Placed> {
+    const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
+    const segments = model.segments(params, found);
+    await tables.makePassing(summary, summaryBinds(segments));
+    const rows = await tables.db.rows(`select * from ${summary.name}`);
+    return { model: model.id, params, segments, summary: rows as unknown as SegmentSummary[] };
 }

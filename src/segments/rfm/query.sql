@@ -170,6 +170,7 @@ final as (
 
     select
         m_scored.customer_id::varchar as customer_id,
+        m_scored.customer_rank::integer as customer_rank,
         m_scored.frequency::integer as frequency,
         m_scored.monetary::double as monetary_scored,
         m_scored.r_score::integer as r_score,

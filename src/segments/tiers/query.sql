@@ -24,6 +24,7 @@ shared as (
 
     select
         ranked.customer_id,
+        ranked.customer_rank,
         ranked.value,
         ranked.place,
         case
@@ -43,6 +44,7 @@ based as (
 
     select
         shared.customer_id,
+        shared.customer_rank,
         shared.value,
         shared.place,
         shared.share,
@@ -62,6 +64,7 @@ passed as (
 
     select
         based.customer_id,
+        based.customer_rank,
         based.value,
         based.place,
         based.share,
@@ -87,6 +90,7 @@ final as (
 
     select
         passed.customer_id::varchar as customer_id,
+        passed.customer_rank::integer as customer_rank,
         passed.value::double as tier_value,
         case when passed.value is not null then passed.place end::integer
             as tier_rank,
