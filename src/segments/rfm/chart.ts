@@ -82,18 +82,20 @@ export function bands(
     }));
 }
 
-/** What to tell the model when an edge is moved: all edges stand by hand from now on, for every dimension alike. */
+/**
+ * What to tell the model when an edge is moved: all edges stand by hand from now on, for every dimension alike. Where they
+ * stand inside groups only those of recency can.
+ */
 export function byHand(
     tables: Tables,
     params: Params,
     moved?: { dimension: Dimension; edges: readonly number[] },
 ): Params {
-    const all = dimensions.map((dimension) => [
-        edgesParam[dimension],
-        dimension === moved?.dimension ? moved.edges : edges(tables, params, dimension),
-    ]);
+    const edgesOf = (dimension: Dimension) => (dimension === moved?.dimension ? moved.edges : edges(tables, params, dimension));
+    if (readParams(params).by.f === 'nested') return { binning: 'nested', r_binning: 'custom', r_edges: [...edgesOf('r')] };
     const own = dimensions.map((dimension) => `${dimension}_binning`).filter((name) => (params[name] ?? 'same') !== 'same');
     const same = isEight(params) ? [] : own.map((name) => [name, 'same']);
+    const all = dimensions.map((dimension) => [edgesParam[dimension], edgesOf(dimension)]);
     return { [isEight(params) ? 'threshold' : 'binning']: 'custom', ...Object.fromEntries([...same, ...all]) };
 }
 

@@ -3,7 +3,7 @@ import type { Row } from '../../domain/values';
 import { dimensions, numberOf, scoreColumn, valueColumn, type Dimension } from './chart';
 import { hasWeights, isQueued, readParams } from './params';
 import type { Range, Rule } from './schemes/scheme';
-import { schemeById } from './schemes/schemes';
+import { schemeOf } from './schemes/own';
 
 /** How a customer came by one score. */
 export interface Step {
@@ -48,7 +48,7 @@ export interface Explanation {
 export function explain(why: Row, params: Params): Explanation {
     const read = readParams(params);
     const position = typeof why['rule'] === 'number' ? why['rule'] : null;
-    const rule = position === null ? undefined : schemeById(read.scheme).rules[position - 1];
+    const rule = position === null ? undefined : schemeOf(read.scheme, params).rules[position - 1];
     const isEight = read.scheme === 'eight';
     return {
         steps: dimensions.map((dimension) => ({

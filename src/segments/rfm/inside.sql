@@ -21,7 +21,7 @@ recency as (
 
 edges as (
 
-    select * from rfm_quantiles
+    select * from rfm_edges
     where $is_nested
 
 ),

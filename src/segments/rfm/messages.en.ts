@@ -1,5 +1,6 @@
 import { told } from './messages.notes.en';
 import { called } from './messages.names.en';
+import { alike, alone, mine, scheme } from './messages.scheme.en';
 import { walk } from './messages.walk.en';
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
         r_weight: 'Recency weight',
         f_weight: 'Frequency weight',
         m_weight: 'Monetary weight',
+        rules: 'Own rules',
         top_n: 'Customers per score, best first',
         top_percent: 'Percent per score, best first',
     },
@@ -106,6 +108,7 @@ export const en = {
         lost: 'Lost',
         others: 'Others',
         ...called.segment,
+        ...mine.segment,
     },
     people: {
         '111': 'important value customers',
@@ -156,6 +159,7 @@ export const en = {
         lost: 'One last try, then save the cost',
         others: 'No rule covers their scores: look at them one by one',
         ...called.advice,
+        ...mine.advice,
     },
     dimension: { r: 'Recency', f: 'Frequency', m: 'Monetary' },
     noun: { r: 'recency', f: 'frequency', m: 'monetary value' },
@@ -230,6 +234,9 @@ export const en = {
         share: 'Share',
         segment: 'Segment',
     },
+    scheme,
+    alike,
+    alone,
     own: {
         binning: 'Binning',
         same: 'As for all',

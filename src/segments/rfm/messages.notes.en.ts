@@ -37,6 +37,10 @@ export const told = {
             'One customer has no order in the last {{months}} months: it counts with frequency 0, monetary 0 and the lowest scores, and takes no part in finding the edges.',
         outside_other:
             '{{customers, count}} customers have no order in the last {{months}} months: they count with frequency 0, monetary 0 and the lowest scores, and take no part in finding the edges.',
+        freeze: {
+            ties: 'Saved as a scheme, exact numbers become edges: customers with equal values then stand together, so some scores differ.',
+            nested: 'Saved as a scheme, only the recency edges are kept; those of frequency and monetary inside each group are found anew in other data.',
+        },
         nested: 'Frequency and monetary are cut anew inside each group, so the same value can have another score in another group.',
         coincident_one: '{{dimension}}: so many customers are equal that nobody gets score {{scores}}.',
         coincident_other: '{{dimension}}: so many customers are equal that nobody gets scores {{scores}}.',

@@ -24,6 +24,10 @@ export const told = {
         },
         outside_other:
             '有 {{customers, count}} 位客户最近 {{months}} 个月没有下单：频度与额度按 0 计，三项都给最低分，也不参与确定分界。',
+        freeze: {
+            ties: '保存为方案时，人数会换成分界值：同值的客户从此归在一起，部分得分会不同。',
+            nested: '保存为方案时，只能固定近度的分界；各组内频度与额度的分界，换了数据要重新计算。',
+        },
         nested: '频度和额度在各组内分别切分，所以同样的数值在不同组里得分可能不同。',
         coincident_other: '{{dimension}}相同的客户太多，没有人得 {{scores}} 分。',
         alike: {

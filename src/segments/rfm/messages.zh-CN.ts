@@ -1,5 +1,6 @@
 import { told } from './messages.notes.zh-CN';
 import { called } from './messages.names.zh-CN';
+import { alike, alone, mine, scheme } from './messages.scheme.zh-CN';
 import { walk } from './messages.walk.zh-CN';
 
 export const zh = {
@@ -26,6 +27,7 @@ export const zh = {
         r_weight: '近度权重',
         f_weight: '频度权重',
         m_weight: '额度权重',
+        rules: '自定规则',
         top_n: '各档人数，从最好的一档起',
         top_percent: '各档百分比，从最好的一档起',
     },
@@ -106,6 +108,7 @@ export const zh = {
         lost: '已流失客户',
         others: '其他客户',
         ...called.segment,
+        ...mine.segment,
     },
     people: {
         '111': '重要价值客户',
@@ -156,6 +159,7 @@ export const zh = {
         lost: '再试一次，不成就省下成本',
         others: '没有规则覆盖这些得分，逐个看',
         ...called.advice,
+        ...mine.advice,
     },
     dimension: { r: '近度', f: '频度', m: '额度' },
     noun: { r: '近度', f: '频度', m: '额度' },
@@ -226,6 +230,9 @@ export const zh = {
         share: '占比',
         segment: '类别',
     },
+    scheme,
+    alike,
+    alone,
     own: {
         binning: '分档',
         same: '与整体一致',

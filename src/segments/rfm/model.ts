@@ -4,6 +4,7 @@ import bounds from './bounds.sql?raw';
 import breaks from './breaks.sql?raw';
 import cells from './cells.sql?raw';
 import axes from './charts/axes.sql?raw';
+import cube from './charts/cube.sql?raw';
 import facts from './charts/facts.sql?raw';
 import heat from './charts/heat.sql?raw';
 import histogram from './charts/histogram.sql?raw';
@@ -22,8 +23,8 @@ import ranges from './ranges.sql?raw';
 import recency from './recency.sql?raw';
 import { coverage } from './schemes/coverage';
 import { namings } from './schemes/names';
+import { others, schemeOf } from './schemes/own';
 import type { Range, Rule } from './schemes/scheme';
-import { schemeById } from './schemes/schemes';
 import value from './value.sql?raw';
 import why from './why.sql?raw';
 
@@ -63,6 +64,7 @@ export const model: Model = {
         { name: 'rfm_axes', sql: axes, isInner: true },
         { name: 'rfm_histogram', sql: histogram },
         { name: 'rfm_heat', sql: heat },
+        { name: 'rfm_cube', sql: cube },
         { name: 'rfm_scores', sql: scores },
         { name: 'rfm_ties', sql: ties },
     ],
@@ -79,14 +81,16 @@ function hasBreaks(params: Params): boolean {
 
 function segments(params: Params): Segment[] {
     const read = readParams(params);
-    const scheme = schemeById(read.scheme);
+    const scheme = schemeOf(read.scheme, params);
     const words = read.scheme === 'eight' ? namings[String(params.eight_names)] : undefined;
     const isHoled = coverage(scheme, read.scores).uncovered.length > 0;
-    const named = scheme.segments.map((segment) => {
+    const led = new Set([...scheme.rules.map((rule) => rule.segment), ...(isHoled ? [others.id] : [])]);
+    const named = [...scheme.segments, others]
+        .filter(({ id }, index, all) => led.has(id) && all.findIndex((each) => each.id === id) === index);
+    return named.map((segment) => {
         const word = words?.[segment.id];
         return word === undefined ? segment : { ...segment, word };
     });
-    return isHoled ? [...named, { id: 'others', tone: 'rest', weight: 0 }] : named;
 }
 
 /** What no step needs is told the same whatever is chosen, so that its table stands. */
@@ -112,7 +116,7 @@ function bind(params: Params): Binds {
         most_ranges: read.mostRanges,
         lowest_score: read.lowestScore,
         separator: separator(read),
-        rules: schemeById(read.scheme).rules.map(ruleRow),
+        rules: rulesOf(schemeOf(read.scheme, params).rules).map(ruleRow),
     };
 }
 
@@ -131,6 +135,11 @@ function separator({ scores }: RfmParams): string {
 }
 
 const anyScore: Range = [0, 10];
+
+/** SQL needs one rule at least: without any there is one that nobody meets. */
+function rulesOf(rules: readonly Rule[]): readonly Rule[] {
+    return rules.length > 0 ? rules : [{ segment: others.id, r: [-1, -1] }];
+}
 
 function ruleRow(rule: Rule, index: number): Row {
     const { r = anyScore, f = anyScore, m = anyScore, fm = anyScore } = rule;

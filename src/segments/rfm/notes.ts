@@ -2,7 +2,7 @@ import type { Segmentation } from '../../domain/model';
 import { dimensions, numberOf, rowsOf, scores, type Dimension } from './chart';
 import { isQueued, readParams } from './params';
 import { coverage } from './schemes/coverage';
-import { schemeById } from './schemes/schemes';
+import { readOwn, schemeOf } from './schemes/own';
 
 /** Something worth knowing about how customers were scored. */
 export type Note =
@@ -10,6 +10,7 @@ export type Note =
     | { key: 'touching'; dimension: Dimension; customers: number; isAbove: boolean }
     | { key: 'breaks'; dimension: Dimension; explained: number; atMost: number; ranges: number; isExact: boolean }
     | { key: 'nested' }
+    | { key: 'freeze'; of: 'ties' | 'nested' }
     | { key: 'outside'; customers: number; months: number }
     | { key: 'alike'; dimension: Dimension; value: number; of: string }
     | { key: 'coincident'; dimension: Dimension; scores: number[] }
@@ -92,7 +93,8 @@ function limits({ tables, params, summary }: Segmented): Note[] {
     const customers = all - numberOf(rowsOf(tables, 'rfm_bounds', 'r')[0], 'customers');
     return [
         ...(window > 0 && customers > 0 ? [{ key: 'outside' as const, customers, months: window }] : []),
-        ...(by.f === 'nested' ? [{ key: 'nested' as const }] : []),
+        ...(by.f === 'nested' ? [{ key: 'nested' as const }, { key: 'freeze' as const, of: 'nested' as const }] : []),
+        ...(dimensions.some((dimension) => isQueued(by[dimension])) ? [{ key: 'freeze' as const, of: 'ties' as const }] : []),
     ];
 }
 
@@ -110,18 +112,19 @@ function missingScores(segmented: Segmented): Note[] {
 
 function schemeNotes({ params, summary }: Segmented): Note[] {
     const read = readParams(params);
-    if (read.scheme === 'eight') return [];
-    const scheme = schemeById(read.scheme);
+    const isOwn = readOwn(params['rules']).own?.of === read.scheme;
+    if (read.scheme === 'eight' && !isOwn) return [];
+    const scheme = schemeOf(read.scheme, params);
     const { cells, uncovered, overlapping, dead } = coverage(scheme, read.scores);
-    const isFive = Object.values(read.scores).every((score) => score === 5);
+    const isMeant = isOwn || Object.values(read.scores).every((score) => score === 5);
     const others = summary.find((row) => row.segment === 'others')?.customers ?? 0;
     const deadRules = dead.map((position) => ({ position, segment: scheme.rules[position - 1]?.segment ?? '' }));
     return [
-        ...(isFive ? [] : [{ key: 'bins' as const, bins: [read.scores.r, read.scores.f, read.scores.m] }]),
+        ...(isMeant ? [] : [{ key: 'bins' as const, bins: [read.scores.r, read.scores.f, read.scores.m] }]),
         ...(uncovered.length === 0
             ? []
             : [{ key: 'uncovered' as const, cells: uncovered.length, all: cells.length, customers: others }]),
         ...(overlapping.length === 0 ? [] : [{ key: 'overlap' as const, cells: overlapping.length }]),
-        ...(isFive && deadRules.length > 0 ? [{ key: 'dead' as const, rules: deadRules }] : []),
+        ...(isMeant && deadRules.length > 0 ? [{ key: 'dead' as const, rules: deadRules }] : []),
     ];
 }

@@ -32,6 +32,7 @@ const mostRanges = 256;
 
 export const parameters: readonly Parameter[] = [
     { name: 'scheme', kind: 'choice', options: schemes.map((scheme) => scheme.id), default: 'rf-ten' },
+    { name: 'rules', kind: 'own', default: null },
     { name: 'eight_names', kind: 'choice', options: Object.keys(namings), default: 'standard', appliesWhen: isEight },
     { name: 'binning', kind: 'choice', options: binnings, default: 'quantile', appliesWhen: isBinned },
     { name: 'bins', kind: 'whole', min: 2, max: 10, default: 5, appliesWhen: isCounted },
@@ -144,8 +145,8 @@ function hasEdges(params: Params, by: string): boolean {
 function edgesBy(params: Params, dimension: Dimension): string {
     if (isEight(params)) return choice(params, 'threshold');
     const common = choice(params, 'binning');
-    if (common === 'nested') return dimension === 'r' ? 'quantile' : 'nested';
     const own = params[`${dimension}_binning`];
+    if (common === 'nested') return dimension !== 'r' ? 'nested' : own === 'custom' ? 'custom' : 'quantile';
     return singleBinnings.find((binning) => binning === own) ?? common;
 }
 

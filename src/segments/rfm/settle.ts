@@ -18,8 +18,15 @@ export function settle(
     }
     const isTyped = ['r_edges', 'f_edges', 'm_edges'].some((name) => name in changes);
     if (isTyped) return changes;
-    if (isByHand(next) && !isByHand(params)) return { ...changes, ...byHand(tables, shown) };
+    if (isByHand(next) && !isByHand(params)) return { ...changes, ...allByHand({ tables, params: shown }) };
     return { ...followed(changes, params), ...started(changes, params, { tables, params: shown }) };
+}
+
+/** Edges inside groups are not one list: those two dimensions start from quantiles. */
+function allByHand({ tables, params }: Pick<Segmentation, 'tables' | 'params'>): Params {
+    const all = byHand(tables, params);
+    if (all['binning'] !== 'nested') return all;
+    return { binning: 'custom', r_binning: 'same', r_edges: all['r_edges'] ?? [], f_binning: 'quantile', m_binning: 'quantile' };
 }
 
 /** A dimension alone that is to be set by hand starts from its edges on the screen. */

@@ -1,4 +1,5 @@
-import type { Range, Rule, Scheme } from './scheme';
+import { holds } from './boxes';
+import type { Rule, Scheme } from './scheme';
 
 /** A triple of scores and the positions (from 1) of all rules that it meets. */
 export interface Cell {
@@ -25,7 +26,7 @@ export interface Bins {
 }
 
 /** Looks at every cell that scores can make; scores run from 1, for the eight classes from 0 to 1. */
-export function coverage(scheme: Scheme, bins: number | Bins): Coverage {
+export function coverage(scheme: Pick<Scheme, 'id' | 'rules'>, bins: number | Bins): Coverage {
     const lowest = scheme.id === 'eight' ? 0 : 1;
     const { r, f, m } = typeof bins === 'number' ? { r: bins, f: bins, m: bins } : bins;
     const cells = scores(r, lowest).flatMap((r) =>
@@ -40,17 +41,24 @@ export function coverage(scheme: Scheme, bins: number | Bins): Coverage {
     };
 }
 
+/** The earlier rules that take all that a dead rule would; none where no cell is so. */
+export function takers({ cells }: Pick<Coverage, 'cells'>, position: number): number[] {
+    const taken = cells.filter((cell) => cell.rules.includes(position)).flatMap((cell) => cell.rules.slice(0, 1));
+    return [...new Set(taken)].sort((a, b) => a - b);
+}
+
+/** The mean of F and M, halves rounded up. */
+export function meanScore(f: number, m: number): number {
+    return Math.ceil((f + m) / 2);
+}
+
 function scores(bins: number, lowest: number): number[] {
     return Array.from({ length: bins }, (_, index) => index + lowest);
 }
 
 function met(rules: readonly Rule[], r: number, f: number, m: number): number[] {
-    const fm = Math.ceil((f + m) / 2);
+    const fm = meanScore(f, m);
     return rules.flatMap((rule, index) =>
         holds(rule.r, r) && holds(rule.f, f) && holds(rule.m, m) && holds(rule.fm, fm) ? [index + 1] : [],
     );
-}
-
-function holds(range: Range | undefined, score: number): boolean {
-    return !range || (score >= range[0] && score <= range[1]);
 }

@@ -1,3 +1,4 @@
+import { merged } from './boxes';
 import { cellRules, type Scheme } from './scheme';
 
 /** Eleven segments over the 125 cells of three five-point scores, each cell in one. */
@@ -16,7 +17,7 @@ export const eleven: Scheme = {
         { id: 'hibernating', tone: 'rest', weight: 0.6 },
         { id: 'lost', tone: 'rest', weight: 0.1 },
     ],
-    rules: cellRules(['r', 'f', 'm'], {
+    rules: merged(cellRules(['r', 'f', 'm'], {
         champions: '555 554 544 545 454 455 445',
         loyal: '543 444 435 355 354 345 344 335',
         'potential-loyalist':
@@ -29,5 +30,5 @@ export const eleven: Scheme = {
         'cant-lose': '155 154 144 214 215 115 114 113',
         hibernating: '332 322 231 241 251 233 232 223 222 132 123 122 212 211',
         lost: '111 112 121 131 141 151',
-    }),
+    })),
 };

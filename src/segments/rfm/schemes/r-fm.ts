@@ -1,3 +1,4 @@
+import { merged } from './boxes';
 import { cellRules, type Scheme } from './scheme';
 
 /** Eleven segments on the grid of recency and the mean of frequency and value. */
@@ -16,7 +17,7 @@ export const rFm: Scheme = {
         { id: 'hibernating', tone: 'rest', weight: 0.6 },
         { id: 'lost', tone: 'rest', weight: 0.1 },
     ],
-    rules: cellRules(['r', 'fm'], {
+    rules: merged(cellRules(['r', 'fm'], {
         champions: '55 54 45',
         'potential-loyalists': '52 42 33 43',
         loyal: '53 44 35 34',
@@ -28,5 +29,5 @@ export const rFm: Scheme = {
         'cant-lose': '15 14',
         hibernating: '12',
         lost: '11',
-    }),
+    })),
 };

@@ -1,0 +1,128 @@
+/** 方案编辑，以及图上方的说明。 */
+export const scheme = {
+    edit: '编辑方案',
+    title: '方案的规则',
+    published: '{{scheme}}（原方案），共 {{rules, count}} 条规则。',
+    own: '自定规则，由“{{scheme}}”改成，共 {{rules, count}} 条。',
+    sound: '每个格子都有规则。',
+    holes_other: '{{cells, count}} 个格子没有规则。',
+    start: '起点',
+    back: '恢复原方案',
+    undo: '撤销',
+    aside: '由“{{scheme}}”改成的自定规则先搁在一边；在这里一改动，就会取代它。',
+    resume: '重新启用',
+    keep: '想把规则存成文件用到别的数据上，请点类别表上方的“保存方案”。',
+    finding: {
+        sound: '{{all, count}} 个格子都有规则',
+        holes_other: '{{all, count}} 个格子中有 {{cells, count}} 个没有规则，涉及 {{customers, count}} 位客户',
+    },
+    note: {
+        rf: '纵向近度，横向频度；数字为客户数',
+        'r-fm': '纵向近度，横向为 F 与 M 的均值；数字为客户数',
+        rfm: '纵向近度，横向频度，每个 M 得分一张；数字为客户数',
+    },
+    overlaps_other: '{{cells, count}} 个格子有不止一条规则，以排在前面的为准。',
+    deadCount_other: '{{rules, count}} 条规则永远不起作用。',
+    key: { hole: '没有规则', overlap: '不止一条规则' },
+    plane: '画法',
+    planes: { simple: '最简', rfm: '按 M 分开' },
+    layer: 'M 得分',
+    all: '全部',
+    m: 'M {{score}}',
+    axis: { r: 'R', f: 'F', fm: 'FM' },
+    brush: '点格子时做什么',
+    look: '查看规则',
+    paint: '涂成{{segment}}',
+    paintHint: '点击或拖过格子，或按住 Shift 加方向键再回车：这些格子就归入{{segment}}。',
+    lookHint: '点一个格子，看哪些规则覆盖它；选一个类别，就能把格子涂成它。',
+    cell: {
+        rf: 'R {{r}}、F {{f}}',
+        'r-fm': 'R {{r}}、FM {{f}}',
+        rfm: 'R {{r}}、F {{f}}、M {{m}}',
+        taken: '{{place}}：{{customers, count}} 位客户，{{segment}}',
+        shared: '{{place}}：{{customers, count}} 位客户，{{segment}}；有 {{rules}} 条规则覆盖',
+        hole: '{{place}}：{{customers, count}} 位客户，没有规则覆盖',
+    },
+    looked: {
+        title: '{{place}}：{{customers, count}} 位客户',
+        none: '没有规则覆盖这个格子，其中的客户归入“其他”。',
+        first: '第 {{position}} 条起作用：{{segment}}',
+        next: '若没有前面的，轮到第 {{position}} 条：{{segment}}',
+        go: '转到第 {{position}} 条',
+    },
+    rules: '规则：从上往下，先符合的算数',
+    rulesNote: '留空表示任意得分。FM 是 F 与 M 的均值，遇半进一。Alt 加 ↑ ↓ 可移动规则。',
+    rule: {
+        label: '第 {{position}} 条，{{segment}}',
+        segment: '第 {{position}} 条归入的类别',
+        from: '第 {{position}} 条：{{side}} 从',
+        to: '第 {{position}} 条：{{side}} 到',
+        takes: '{{customers, count}} 位客户',
+        takesTitle: '归入 {{customers, count}} 位客户，共 {{cells, count}} 个格子',
+        up: '上移第 {{position}} 条',
+        down: '下移第 {{position}} 条',
+        copy: '复制第 {{position}} 条',
+        remove: '删除第 {{position}} 条',
+        drag: '拖动第 {{position}} 条到别处',
+        moved: '现在是第 {{position}} 条',
+    },
+    dead: {
+        upside: '不起作用：起点大于终点',
+        beyond: '不起作用：现在没有这样的得分',
+        mean: '不起作用：F 与 M 凑不出这个均值',
+        taken_other: '不起作用：格子都已被第 {{positions}} 条占去',
+    },
+    add: '添加规则',
+    clear_other: '删除 {{count}} 条不起作用的规则',
+    segments: '类别',
+    segmentsNote: '名称清空即恢复原名；颜色表示该怎么对待。',
+    name: { en: '{{segment}}的英文名', 'zh-CN': '{{segment}}的中文名' },
+    colour: '怎么对待{{segment}}',
+    newSegment: '添加类别',
+    removeSegment: '删除{{segment}}',
+    unused: '还没有规则',
+    dressed: '页面上的“名称与颜色”里也改过名，以那里为准。',
+    flaws: {
+        unreadable: '这个方案里的规则读不出来，已改用原方案。',
+        dropped_other: '{{count}} 条规则读不出来，已略去。',
+        bounds_other: '{{count}} 条规则的得分不是范围内的整数，已取最接近的值。',
+        declared_other: '规则用到了 {{count}} 个没有说明的类别，暂用其代号称呼。',
+        tooMany: '规则超过 {{most, count}} 条，多出的已略去。',
+    },
+};
+
+/** 某一维度人人相同。 */
+export const alike = {
+    title: {
+        r: '所有客户的近度都一样',
+        f: '所有客户的频度都一样',
+        both: '所有客户的近度和频度都一样',
+    },
+    why: '这样就分不出客户，RFM 类别只靠其余维度撑着。可能是文件里没有购买日期，或没有订单数。下面这些模型用不到它：',
+};
+
+/** 自定类别。 */
+export const mine = {
+    segment: {
+        'own-keep': '自定类别 {{number}}',
+        'own-grow': '自定类别 {{number}}',
+        'own-new': '自定类别 {{number}}',
+        'own-wake': '自定类别 {{number}}',
+        'own-save': '自定类别 {{number}}',
+        'own-rest': '自定类别 {{number}}',
+    },
+    advice: {
+        'own-keep': '维护好：致谢、优先服务',
+        'own-grow': '提升价值：推荐下一件、升一级',
+        'own-new': '迎新，引导第二单',
+        'own-wake': '尽早提醒，推荐其常买的',
+        'own-save': '趁还来得及，一对一挽回',
+        'own-rest': '只用低成本触达',
+    },
+};
+
+export const alone = {
+    r: '单独调整近度',
+    f: '单独调整频度',
+    m: '单独调整额度',
+};
