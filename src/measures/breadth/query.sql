@@ -22,38 +22,29 @@ lines as (
 bought as (
 
     select
-        lines.customer_id,
+        customers.customer_rank,
         nullif(lines.product, '') as product,
         nullif(lines.category, '') as category,
         lines.amount
     from lines
-    where
-        not lines.is_return
-        and lines.ordered_on <= $as_of
-
-    union all
-
+    inner join customers
+        on lines.customer_id = customers.customer_id
     -- an order counts whole by its first line's day
-    select
-        lines.customer_id,
-        nullif(lines.product, '') as product,
-        nullif(lines.category, '') as category,
-        lines.amount
-    from lines
-    semi join orders
+    left join orders
         on
             lines.customer_id = orders.customer_id
-            and lines.order_id = orders.order_id
+            and orders.order_id
+            = case when lines.ordered_on > $as_of then lines.order_id end
     where
         not lines.is_return
-        and lines.ordered_on > $as_of
+        and (lines.ordered_on <= $as_of or orders.order_id is not null)
 
 ),
 
 ranged as (
 
     select
-        bought.customer_id,
+        bought.customer_rank,
         count(distinct bought.product) as products
     from bought
     group by 1
@@ -63,7 +54,7 @@ ranged as (
 spent as (
 
     select
-        bought.customer_id,
+        bought.customer_rank,
         bought.category,
         sum(bought.amount)::double as spend
     from bought
@@ -76,7 +67,7 @@ spent as (
 spread as (
 
     select
-        spent.customer_id,
+        spent.customer_rank,
         count(*) as categories,
         list_sort(list(spent.spend) filter (where spent.spend > 0)) as spends
     from spent
@@ -87,7 +78,7 @@ spread as (
 totals as (
 
     select
-        spread.customer_id,
+        spread.customer_rank,
         spread.categories,
         spread.spends,
         list_sum(spread.spends) as spend
@@ -108,9 +99,9 @@ final as (
         ))::double as category_entropy
     from customers
     left join ranged
-        on customers.customer_id = ranged.customer_id
+        on customers.customer_rank = ranged.customer_rank
     left join totals
-        on customers.customer_id = totals.customer_id
+        on customers.customer_rank = totals.customer_rank
 
 )
 

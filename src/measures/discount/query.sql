@@ -27,44 +27,41 @@ texts as (
 
 bought as (
 
-    select lines.*
+    select
+        customers.customer_rank,
+        lines.order_id,
+        case
+            when lines.order_id is null
+                then lines.file::bigint * 1000000000000 + lines.line
+        end as line_key,
+        lines.amount,
+        lines.discount,
+        lines.quantity::double * lines.unit_price::double as listed_amount
     from lines
-    where
-        not lines.is_return
-        and lines.ordered_on <= $as_of
-
-    union all
-
+    inner join customers
+        on lines.customer_id = customers.customer_id
     -- an order counts whole by its first line's day
-    select lines.*
-    from lines
-    semi join orders
+    left join orders
         on
             lines.customer_id = orders.customer_id
-            and lines.order_id = orders.order_id
+            and orders.order_id
+            = case when lines.ordered_on > $as_of then lines.order_id end
     where
         not lines.is_return
-        and lines.ordered_on > $as_of
+        and (lines.ordered_on <= $as_of or orders.order_id is not null)
 
 ),
 
 judged as (
 
     select
-        bought.customer_id,
+        bought.customer_rank,
         bought.order_id,
-        case
-            when bought.order_id is null
-                then bought.file::bigint * 1000000000000 + bought.line
-        end as line_key,
+        bought.line_key,
         bought.amount,
         coalesce(texts.is_discount, false) or coalesce(
-            bought.quantity::double * bought.unit_price::double
-            - bought.amount::double
-            > greatest(
-                0.01,
-                0.001 * bought.quantity::double * bought.unit_price::double
-            ),
+            bought.listed_amount - bought.amount::double
+            > greatest(0.01, 0.001 * bought.listed_amount),
             false
         ) as is_discounted
     from bought
@@ -76,13 +73,12 @@ judged as (
 ordered as (
 
     select
-        judged.customer_id,
+        judged.customer_rank,
         judged.order_id,
         judged.line_key,
         sum(judged.amount) as amount,
         sum(judged.amount) filter (where judged.is_discounted)
-            as discounted_amount,
-        bool_or(judged.is_discounted) as is_discounted
+            as discounted_amount
     from judged
     group by 1, 2, 3
 
@@ -91,9 +87,9 @@ ordered as (
 summed as (
 
     select
-        ordered.customer_id,
+        ordered.customer_rank,
         count(*) as orders,
-        count(*) filter (where ordered.is_discounted) as discounted_orders,
+        count(ordered.discounted_amount) as discounted_orders,
         sum(ordered.amount) as amount,
         sum(ordered.discounted_amount) as discounted_amount
     from ordered
@@ -127,7 +123,7 @@ final as (
         end::double as discount_spend_share
     from customers
     left join summed
-        on customers.customer_id = summed.customer_id
+        on customers.customer_rank = summed.customer_rank
     cross join known
 
 )

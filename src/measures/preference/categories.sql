@@ -33,24 +33,29 @@ viewed as (
 
 bought as (
 
-    select lines.*
+    select
+        customers.customer_rank,
+        lines.ordered_on,
+        lines.category,
+        lines.amount,
+        coalesce(
+            lines.unit_price::double,
+            lines.amount::double / nullif(lines.quantity::double, 0),
+            lines.amount::double
+        ) as price
     from lines
-    where
-        not lines.is_return
-        and lines.ordered_on <= $as_of
-
-    union all
-
+    inner join customers
+        on lines.customer_id = customers.customer_id
     -- an order counts whole by its first line's day
-    select lines.*
-    from lines
-    semi join orders
+    left join orders
         on
             lines.customer_id = orders.customer_id
-            and lines.order_id = orders.order_id
+            and orders.order_id
+            = case when lines.ordered_on > $as_of then lines.order_id end
     where
         not lines.is_return
-        and lines.ordered_on > $as_of
+        and nullif(lines.category, '') is not null
+        and (lines.ordered_on <= $as_of or orders.order_id is not null)
 
 ),
 
@@ -65,7 +70,7 @@ lookers as (
 priced as (
 
     select
-        customers.customer_rank,
+        bought.customer_rank,
         bought.category,
         bought.ordered_on as on_day,
         case
@@ -73,18 +78,11 @@ priced as (
             when spans.basis = 'spend' or lookers.customer_rank is null
                 then bought.amount::decimal(38, 6)
         end as weight,
-        coalesce(
-            bought.unit_price::double,
-            bought.amount::double / nullif(bought.quantity::double, 0),
-            bought.amount::double
-        ) as price
+        bought.price
     from bought
-    inner join customers
-        on bought.customer_id = customers.customer_id
     left join lookers
-        on customers.customer_rank = lookers.customer_rank
+        on bought.customer_rank = lookers.customer_rank
     cross join spans
-    where nullif(bought.category, '') is not null
 
 ),
 
