@@ -17,6 +17,7 @@ measured as (
 
     select
         inputs.customer_id,
+        inputs.customer_rank,
         inputs.recency_days,
         inputs.tenure_days,
         inputs.first_order_day,
@@ -100,6 +101,7 @@ final as (
 
     select
         staged.customer_id::varchar as customer_id,
+        staged.customer_rank::integer as customer_rank,
         staged.cycle_median::double as cycle_median,
         staged.overdue_ratio::double as overdue_ratio,
         staged.last_gap::integer as last_gap,

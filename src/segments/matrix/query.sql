@@ -17,6 +17,7 @@ valued as (
 
     select
         inputs.customer_id,
+        inputs.customer_rank,
         inputs.x,
         inputs.y,
         case
@@ -31,6 +32,7 @@ banded as (
 
     select
         valued.customer_id,
+        valued.customer_rank,
         valued.x,
         valued.y,
         valued.layer,
@@ -56,6 +58,7 @@ final as (
 
     select
         banded.customer_id::varchar as customer_id,
+        banded.customer_rank::integer as customer_rank,
         banded.x::double as x_value,
         banded.y::double as y_value,
         case when $is_grouped then banded.layer end::varchar as matrix_group,

@@ -18,6 +18,7 @@ sided as (
 
     select
         inputs.customer_id,
+        inputs.customer_rank,
         inputs.current,
         inputs.potential,
         inputs.loyalty,
@@ -56,6 +57,7 @@ final as (
 
     select
         coded.customer_id::varchar as customer_id,
+        coded.customer_rank::integer as customer_rank,
         coded.current::double as current_value,
         coded.potential::double as potential_value,
         coded.loyalty::double as loyalty_value,
