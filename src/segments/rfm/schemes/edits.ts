@@ -10,8 +10,9 @@ export function withRule(own: OwnRules, at: number, rule: Rule): OwnRules {
 }
 
 export function withRange(rule: Rule, side: Side, range: Range | null): Rule {
-    const { [side]: _, ...rest } = rule;
-    return range === null ? rest : { ...rest, [side]: range };
+    const { segment, ...ranges } = rule;
+    const others = Object.fromEntries(Object.entries(ranges).filter(([other]) => other !== side));
+    return { segment, ...others, ...(range === null ? {} : { [side]: range }) };
 }
 
 /** A rule stands at another place, those between close up. */
@@ -65,7 +66,7 @@ export function withSegment(own: OwnRules, id: string, changes: Partial<Omit<Own
 /** A name that is emptied is the published one again. */
 export function renamed(own: OwnRules, id: string, language: 'en' | 'zh-CN', text: string): OwnRules {
     const segment = own.segments.find((each) => each.id === id);
-    const { [language]: _, ...rest } = segment?.name ?? {};
+    const rest = Object.fromEntries(Object.entries(segment?.name ?? {}).filter(([other]) => other !== language));
     const name = text.trim();
     return withSegment(own, id, { name: name === '' ? rest : { ...rest, [language]: name } });
 }

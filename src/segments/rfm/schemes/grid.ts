@@ -1,6 +1,7 @@
 import type { Row } from '../../../domain/values';
 import { type Box, sides } from './boxes';
 import { type Bins, coverage, type Coverage, meanScore, takers } from './coverage';
+import { others } from './own';
 import type { Rule, Scheme } from './scheme';
 
 /** Which picture shows rules exactly: recency by frequency, by the mean of F and M, or by frequency for each M. */
@@ -89,9 +90,11 @@ export function boxBetween(from: GridCell, to: GridCell, plane: Plane): Box {
     return from.layer === null || to.layer === null ? box : { ...box, m: range(from.layer, to.layer) };
 }
 
-/** Whether a rule, were it alone, would cover a cell of the picture. */
-export function covers(cell: GridCell, position: number): boolean {
-    return cell.rules.includes(position);
+/** Whom each segment takes, those without a rule under others. */
+export function bySegment({ rules }: Pick<Scheme, 'rules'>, told: Account): Map<string, number> {
+    const sums = new Map([[others.id, told.uncoveredCustomers]]);
+    rules.forEach(({ segment }, index) => sums.set(segment, (sums.get(segment) ?? 0) + (told.rules[index]?.customers ?? 0)));
+    return sums;
 }
 
 /** What a rule asks for but no score can be, or upside down. */
