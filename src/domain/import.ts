@@ -130,6 +130,9 @@ export interface Policies {
     returns: 'set-aside' | 'net' | 'keep';
     noCustomer: 'set-aside' | 'keep';
     zeroPrice: 'set-aside' | 'keep';
+    /** Where each row is a customer: those who are worth nothing, and those who cost more than they brought. */
+    worthNothing: 'set-aside' | 'keep';
+    worthLess: 'set-aside' | 'keep';
     duplicates: 'set-aside' | 'keep';
     totals: 'set-aside' | 'keep';
     implausibleDates: 'set-aside' | 'keep';
@@ -159,6 +162,8 @@ export const defaultPolicies: Policies = {
     returns: 'set-aside',
     noCustomer: 'set-aside',
     zeroPrice: 'set-aside',
+    worthNothing: 'keep',
+    worthLess: 'keep',
     duplicates: 'keep',
     totals: 'set-aside',
     implausibleDates: 'set-aside',

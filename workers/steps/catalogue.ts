@@ -64,8 +64,8 @@ const heldSql = `select
     exists (select 1 from lines where category is not null and category <> '') as category,
     exists (select 1 from lines where product is not null and product <> '') as product,
     exists (select 1 from lines where (discount is not null and discount <> '') or abs(quantity * unit_price - amount) > 0.01) as discount,
-    exists (select 1 from visits where visited_at is not null
-        and (category <> '' or product in (select product from lines where category <> ''))) as visits`;
+    exists (select 1 from visits where visited_at is not null and category <> '')
+        or exists (select 1 from lines semi join (select product from visits where visited_at is not null) as visits using (product) where category <> '') as visits`;
 
 async function attributeEntries(tables: Tables): Promise<MeasureEntry[]> {
     const described = await tables.db.rows('describe select * exclude (customer_id) from attributes');

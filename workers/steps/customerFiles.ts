@@ -1,4 +1,4 @@
-import type { Mapping, Policies, Staging } from '../../src/domain/import';
+import type { Mapping, Policies, PolicyEffect, Staging } from '../../src/domain/import';
 import type { Notice } from '../../src/domain/result';
 import { accountOf, accountSql, effectsOf, effectsSql, linesSql } from '../../src/sql/staging/accounts';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
@@ -17,10 +17,14 @@ export async function typeCustomers(tables: Tables, parts: readonly CustomerPart
     await tables.make({ name: 'repeats', sql: repeatedCustomersSql });
 }
 
-/** Judges them like lines: a customer's second row is set aside, and a measure that no column holds sets none aside. */
+/**
+ * Judges them like lines: a customer's second row is set aside, and a measure that no column holds sets none aside. Money of
+ * zero is a value and less than that a loss, so both stay unless the person says otherwise.
+ */
 export async function judgeCustomers(tables: Tables, mapping: Mapping, policies: Policies, today: string): Promise<Staging> {
     const roles = asLines(mapping);
-    const taken: Policies = { ...policies, duplicates: 'set-aside', ...(mapping.monetary === undefined ? { zeroPrice: 'keep' } : {}) };
+    const hasMoney = mapping.monetary !== undefined;
+    const taken: Policies = { ...policies, duplicates: 'set-aside', returns: policies.worthLess, zeroPrice: hasMoney ? policies.worthNothing : 'keep' };
     await makeMerges(tables);
     await tables.view('typed', adjustedSql(taken, roles));
     const dayMonth = await findDayMonth(tables, policies, today);
@@ -31,7 +35,7 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
     await tables.view('customer_rows', keptCustomersSql(dayMonth.orders, mapping.last_order_on !== undefined));
     const account = accountOf(await tables.row({ name: 'account', sql: accountSql }));
     const adjusted = await findAdjustments(tables, roles, taken, true);
-    const effects = [...effectsOf(await tables.row({ name: 'effects', sql: effectsSql(taken) })), ...adjusted.effects];
+    const effects = [...ofCustomers(effectsOf(await tables.row({ name: 'effects', sql: effectsSql(taken) })), hasMoney), ...adjusted.effects];
     const span = await tables.row({ name: 'span', sql: spanSql });
     const last = textOrNull(span['last_order_on']);
     return {
@@ -49,6 +53,14 @@ export async function judgeCustomers(tables: Tables, mapping: Mapping, policies:
         notices: [...dayMonth.notices, ...adjusted.notices, ...found.notices, ...tests, ...remarkMissing(mapping), ...(await remarkIds(tables))],
         currencies: found.currencies,
     };
+}
+
+/** What lines of nothing and returns are among customers. */
+function ofCustomers(effects: readonly PolicyEffect[], hasMoney: boolean): PolicyEffect[] {
+    return effects.map((effect) => {
+        if (effect.policy === 'returns') return { ...effect, policy: 'worthLess' };
+        return effect.policy === 'zeroPrice' ? { ...effect, policy: 'worthNothing', ...(hasMoney ? {} : { lines: 0, amount: 0 }) } : effect;
+    });
 }
 
 const spanSql = `select

@@ -32,7 +32,7 @@ const totalsSql = `select
     cast((select coalesce(sum(orders), 0) from customers) as double) as orders,
     cast((select coalesce(sum(lines), 0) from customers) as double) as lines,
     cast((select coalesce(sum(monetary), 0) from customers) as double) as revenue,
-    cast((select min(first_order_on) from customers) as date) as "firstOrderOn",
+    cast((select min(coalesce(first_order_on, last_order_on)) from customers) as date) as "firstOrderOn",
     cast((select max(last_order_on) from customers) as date) as "lastOrderOn"`;
 
 async function sliceableColumns(tables: Tables, from: 'lines' | 'customer_rows'): Promise<SnapshotFacts['sliceable']> {

@@ -29,6 +29,24 @@ export const texts = {
             keep: 'They count as orders: frequency and recency change, revenue does not.',
         },
     },
+    worthNothing: {
+        name: 'Customers worth nothing',
+        'set-aside': 'Set aside',
+        keep: 'Keep',
+        what: {
+            'set-aside': 'Only customers with money are segmented.',
+            keep: 'Zero is a value like any other: they are customers all the same.',
+        },
+    },
+    worthLess: {
+        name: 'Customers below zero',
+        'set-aside': 'Set aside',
+        keep: 'Keep',
+        what: {
+            'set-aside': 'Customers who cost more than they brought are left out, and totals look better than they are.',
+            keep: 'A negative sum is a loss and counts as one.',
+        },
+    },
     duplicates: {
         name: 'Exact duplicates',
         'set-aside': 'Set aside',

@@ -29,6 +29,24 @@ export const texts = {
             keep: '按订单计入：频度和近度会变，销售额不变。',
         },
     },
+    worthNothing: {
+        name: '金额为零的客户',
+        'set-aside': '搁置',
+        keep: '保留',
+        what: {
+            'set-aside': '只对金额不为零的客户分群。',
+            keep: '零也是一个数值，他们同样是客户。',
+        },
+    },
+    worthLess: {
+        name: '金额为负的客户',
+        'set-aside': '搁置',
+        keep: '保留',
+        what: {
+            'set-aside': '亏损的客户不参与分群，总额会显得比实际好看。',
+            keep: '负数就是亏损，照实计入。',
+        },
+    },
     duplicates: {
         name: '完全重复的行',
         'set-aside': '搁置',

@@ -37,26 +37,38 @@ dated as (
 
 ),
 
+-- without a first date nobody knows how long one has been a customer
+opened as (
+
+    select
+        dated.* replace (
+            case
+                when dated.first_order_on is not null
+                    then least(dated.first_order_on, dated.last_order_on)
+            end as first_order_on
+        )
+    from dated
+
+),
+
 final as (
 
     select
-        dated.customer_id,
-        row_number() over (order by dated.customer_id)::integer
+        opened.customer_id,
+        row_number() over (order by opened.customer_id)::integer
             as customer_rank,
-        least(dated.first_order_on, dated.last_order_on)::date
-            as first_order_on,
-        dated.last_order_on::date as last_order_on,
-        ($as_of - dated.last_order_on)::integer as recency_days,
-        dated.orders,
-        dated.orders as days,
-        dated.orders as lines,
-        dated.amount::double as monetary,
-        coalesce(dated.amount::double / nullif(dated.orders, 0), 0)
+        opened.first_order_on::date as first_order_on,
+        opened.last_order_on::date as last_order_on,
+        ($as_of - opened.last_order_on)::integer as recency_days,
+        opened.orders,
+        opened.orders as days,
+        opened.orders as lines,
+        opened.amount::double as monetary,
+        coalesce(opened.amount::double / nullif(opened.orders, 0), 0)
             as monetary_mean,
-        ($as_of - least(dated.first_order_on, dated.last_order_on))::integer
-            as tenure_days
-    from dated
-    where dated.last_order_on <= $as_of
+        ($as_of - opened.first_order_on)::integer as tenure_days
+    from opened
+    where opened.last_order_on <= $as_of
 
 )
 

@@ -35,7 +35,8 @@ summed as (
         sum(customers.lines) as lines,
         sum(customers.monetary::decimal(38, 6)) as revenue,
         count(*) filter (where customers.orders = 1) as one_order_customers,
-        min(customers.first_order_on) as first_order_on,
+        min(coalesce(customers.first_order_on, customers.last_order_on))
+            as first_order_on,
         max(customers.last_order_on) as last_order_on,
         median(customers.recency_days::double) as median_recency_days,
         median(customers.orders::double) as median_orders,

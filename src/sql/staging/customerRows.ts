@@ -35,7 +35,7 @@ export function customerRowsSql(parts: readonly CustomerPart[], mapping: Mapping
     const counted = `${literal({ date: today })} - recency_days::integer`;
     const last = hasDate ? `coalesce(typed.ordered_at, (${counted})::timestamp)` : `${literal({ date: today })}::timestamp`;
     const amount = mapping.monetary === undefined ? '0::decimal(38, 6)' : 'typed.amount';
-    const isCounted = mapping.order_count === undefined ? 'true' : 'typed.quantity is not null';
+    const isCounted = mapping.order_count === undefined ? 'true' : 'typed.quantity >= 0';
     const count = mapping.order_count === undefined ? '1' : 'typed.quantity';
     return `with
 

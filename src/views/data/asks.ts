@@ -14,6 +14,8 @@ const remedies: readonly [reason: Reason, policy: Keepable][] = [
     ['status', 'topUps'],
     ['return', 'returns'],
     ['zero-price', 'zeroPrice'],
+    ['zero-price', 'worthNothing'],
+    ['return', 'worthLess'],
     ['duplicate', 'duplicates'],
 ];
 

@@ -6,6 +6,8 @@ export type Choosable =
     | 'returns'
     | 'noCustomer'
     | 'zeroPrice'
+    | 'worthNothing'
+    | 'worthLess'
     | 'duplicates'
     | 'totals'
     | 'implausibleDates'
@@ -32,6 +34,8 @@ export const policies: readonly Decision[] = [
     decision('returns', ['set-aside', 'net', 'keep']),
     decision('noCustomer', ['set-aside', 'keep']),
     decision('zeroPrice', ['set-aside', 'keep']),
+    decision('worthNothing', ['keep', 'set-aside']),
+    decision('worthLess', ['keep', 'set-aside']),
     decision('duplicates', ['set-aside', 'keep']),
     decision('totals', ['set-aside', 'keep']),
     decision('implausibleDates', ['set-aside', 'keep']),
@@ -46,11 +50,12 @@ export const policies: readonly Decision[] = [
     decision('dayMonth', ['dmy', 'mdy']),
 ];
 
-const ofCustomers: readonly Choosable[] = ['returns', 'noCustomer', 'zeroPrice', 'totals', 'implausibleDates', 'sharedIds', 'testCustomers', 'cents', 'mergeIds', 'dayMonth'];
+const onlyOfCustomers: readonly Choosable[] = ['worthNothing', 'worthLess'];
+const ofCustomers: readonly Choosable[] = [...onlyOfCustomers, 'noCustomer', 'totals', 'implausibleDates', 'sharedIds', 'testCustomers', 'cents', 'mergeIds', 'dayMonth'];
 
 /** Those that mean something for what a row is. */
 export function policiesFor(grain: Staging['grain']): readonly Decision[] {
-    return grain === 'customer' ? policies.filter(({ name }) => ofCustomers.includes(name)) : policies;
+    return grain === 'customer' ? policies.filter(({ name }) => ofCustomers.includes(name)) : policies.filter(({ name }) => !onlyOfCustomers.includes(name));
 }
 
 function decision<Name extends Choosable>(name: Name, options: readonly Policies[Name][]): Decision {
