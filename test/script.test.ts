@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../src/domain/engine';
 import { defaultPolicies, type Policies } from '../src/domain/import';
+import type { Params } from '../src/domain/model';
 import { exportedCustomers, load, must, openEngine, parseCsv, proposedMapping } from './engine';
 
 const quiet = () => undefined;
@@ -17,11 +18,11 @@ beforeAll(async () => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The customers as the script makes them in a native DuckDB, run where the files lie. */
-async function native(files: File[], policies: Partial<Policies>): Promise<Record<string, string>[]> {
+async function native(files: File[], policies: Partial<Policies>, model = 'rfm', params: Params = {}): Promise<Record<string, string>[]> {
     folder = mkdtempSync(join(tmpdir(), 'fenqun-script-'));
     for (const file of files) writeFileSync(join(folder, file.name), new Uint8Array(await file.arrayBuffer()));
     const inspections = must(await engine.inspect(files, [], quiet));
-    const choice = { mapping: proposedMapping(inspections), policies: { ...defaultPolicies, ...policies }, today, asOf: null, model: 'rfm', params: {}, segmentNames: {} };
+    const choice = { mapping: proposedMapping(inspections), policies: { ...defaultPolicies, ...policies }, today, asOf: null, model, params, segmentNames: {} };
     const script = must(await engine.script(choice));
     for (const { name, blob } of script.files) writeFileSync(join(folder, name), new Uint8Array(await blob.arrayBuffer()));
     const instance = await DuckDBInstance.create(':memory:', {});
@@ -34,9 +35,9 @@ async function native(files: File[], policies: Partial<Policies>): Promise<Recor
     return parseCsv(readFileSync(join(folder, 'customers.csv'), 'utf8'));
 }
 
-async function here(files: File[], policies: Partial<Policies>): Promise<Record<string, string>[]> {
+async function here(files: File[], policies: Partial<Policies>, model = 'rfm', params: Params = {}): Promise<Record<string, string>[]> {
     await load(engine, files, policies);
-    must(await engine.segment('rfm', {}, []));
+    must(await engine.segment(model, params, []));
     return exportedCustomers(engine);
 }
 
@@ -79,6 +80,27 @@ describe('a script run in a native DuckDB makes the same customers as the engine
         const lines = body.flatMap((line) => [new TextEncoder().encode(line), city, new Uint8Array([0x0a])]);
         const files = [new File([bytes, ...lines], '订单.csv')];
         expect(await native(files, {})).toEqual(await here(files, {}));
+    });
+});
+
+const costed = orders('orders.csv', plain.map((line, index) => `${line},${(index * 7) % 40},k${(index * 5) % 4}`), 'order_no,customer_id,order_date,quantity,unit_price,amount,cost,category');
+const clients = orders('clients.csv', Array.from({ length: 45 }, (_, index) => `C${index},${['north', 'south', ''][index % 3]},${18 + ((index * 7) % 50)}`), 'customer_id,region,age');
+const views = orders('views.csv', Array.from({ length: 120 }, (_, index) => `C${(index * 11) % 45},2024-0${1 + (index % 6)}-1${index % 10} 08:00:00,k${(index * 3) % 5}`), 'customer_id,view_time,category');
+const crm = orders('crm.csv', Array.from({ length: 60 }, (_, index) => `K${index},2023-0${1 + (index % 9)}-11,2024-0${1 + (index % 5)}-2${index % 9},${1 + (index % 6)},${(index % 7) * 30 - 20}`), 'customer_id,first_order_date,last_order_date,orders,total_spent');
+
+describe('so it does for other models, from all that they ask for', () => {
+    test.each<[string, string, Params, File[]]>([
+        ['tiers by margin', 'tiers', { measure: 'margin' }, [costed]],
+        ['stages of a lifecycle', 'lifecycle', {}, [costed]],
+        ['attributes of a customer file', 'attributes', { first: 'attribute.region', second: 'attribute.age' }, [costed, clients]],
+        ['favourites by visits', 'preference', {}, [costed, views]],
+        ['a matrix of two measures', 'matrix', {}, [costed]],
+        ['the cube of values', 'value-cube', {}, [costed, clients]],
+        ['RFM of a file of customers', 'rfm', {}, [crm]],
+    ])('%s', async (_, model, params, files) => {
+        const expected = await here(files, {}, model, params);
+        expect(new Set(expected.map((row) => row['segment'])).size).toBeGreaterThan(1);
+        expect(await native(files, {}, model, params)).toEqual(expected);
     });
 });
 

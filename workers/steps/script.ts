@@ -1,5 +1,6 @@
 import type { Script } from '../../src/domain/engine';
 import type { Policies } from '../../src/domain/import';
+import type { Need } from '../../src/domain/measure';
 import { plainSetting } from '../../src/domain/measuring';
 import type { Model, Params } from '../../src/domain/model';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
@@ -15,14 +16,17 @@ import { customersExportSql, segmentsExportSql } from '../../src/sql/segmentatio
 import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
 import { Tables } from '../tables';
 import { makeMerges } from './adjustments';
+import { loadAttributes, settleAttributes } from './attributes';
 import type { Named } from './besides';
 import { readCatalogue } from './catalogue';
+import { judgeCustomers, typeCustomers } from './customerFiles';
 import { settled } from './measuring';
 import { place, placedSql } from './segment';
 import { snapshot } from './snapshot';
 import type { Loaded } from './loaded';
-import { fullPart, typedPart } from './staging';
+import { firstDateForm, fullPart, typedPart } from './staging';
 import { findTraps } from './traps';
+import { loadVisits, settleVisits } from './visits';
 
 /** Thrown to undo a trial. */
 class Enough extends Error {}
@@ -58,37 +62,86 @@ export async function writeScript(tables: Tables, loaded: Loaded, policies: Poli
     const { model, segmentNames, asOf } = wanted;
     const results = [
         `copy (\n${customersExportSql(model.columns, segmentNames, 'raw')}\n) to 'customers.csv' (format csv, header);`,
-        `${segmentsExportSql(segmentNames, 'raw')};`,
+        `${model.found === undefined ? segmentsExportSql(segmentNames, 'raw') : foundSegmentsSql};`,
     ];
-    const made = new Set(['filled', 'followers', 'overlapping', 'id_merges', 'repeats', 'typed_cells', 'typed', 'day_month', 'judged', 'lines', 'span']);
+    const made = new Set(['filled', 'followers', 'overlapping', 'id_merges', 'repeats', 'typed_cells', 'typed', 'day_month', 'judged', 'lines', 'span', 'customer_rows', 'attributes', 'visits']);
     const start = statements.findIndex(({ name }) => name === 'sliced_lines');
-    const kept = statements.filter(({ name }, index) => (index >= start && name !== 'snapshot_totals') || made.has(name));
+    const isKept = (name: string) => made.has(name) || /^(attribute_(cells|rows|links|found)|visit_(cells|links))_/.test(name);
+    const kept = statements.filter(({ name }, index) => (index >= start && name !== 'snapshot_totals') || isKept(name));
     return {
-        sql: scriptSql(kept, places, policies, asOf, results),
+        sql: scriptSql(kept, places, policies, asOf ?? (isUndated(loaded) ? loaded.today : null), results),
         files: files.filter(isMadeHere).map((file) => ({ name: pathOf(file), blob: file.opened.prepared.file })),
     };
 }
 
+/** Which segments there are is known when all of the data is read. */
+const foundSegmentsSql = `select segment, count(*) as customers, sum(monetary) as revenue, sum(frequency) as orders
+from segmented
+group by segment
+order by customers desc, segment`;
+
+/** Whether only the day that it is read tells when customers of a file bought. */
+function isUndated({ grain, mapping }: Loaded): boolean {
+    return grain === 'customer' && mapping.last_order_on === undefined;
+}
+
 async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { model, params }: Wanted): Promise<void> {
+    await (loaded.grain === 'customer' ? readCustomers : readLines)(tables, loaded, policies);
+    await snapshot(tables, { asOf: unknownDay, slice: {} }, loaded.grain, () => undefined);
+    const catalogue = (await readCatalogue(tables, loaded.grain)).map((entry) => (mayHold(loaded, entry.lacks) ? { ...entry, lacks: null } : entry));
+    const under = { catalogue, setting: plainSetting, asOf: unknownDay };
+    const whole = settled(model, params, under);
+    await place(tables, { model, params: whole, selection: [] }, under);
+    await tables.makePassing({ name: 'placed', sql: await placedSql(tables, model) });
+    await tables.passingView('segmented', 'select placed.*, true as is_selected from placed');
+    if (model.found === undefined) await tables.makePassing(summary, summaryBinds(model.segments(whole)));
+}
+
+/** Whether the files may hold further down what their first records do not. */
+function mayHold({ mapping, grain, besides }: Loaded, need: Need | null): boolean {
+    if (need === null || need === 'attributes' || (need === 'orders' && grain === 'customer')) return false;
+    const hasVisits = besides.some(([first]) => first?.opened.inspection.part === 'visits');
+    const has: Record<typeof need, boolean> = {
+        orders: true,
+        cost: mapping.cost !== undefined || mapping.unit_cost !== undefined,
+        category: mapping.category !== undefined,
+        product: mapping.product !== undefined,
+        discount: mapping.discount !== undefined,
+        visits: hasVisits,
+        favourites: hasVisits || mapping.category !== undefined,
+    };
+    return has[need];
+}
+
+async function readCustomers(tables: Tables, loaded: Loaded, policies: Policies): Promise<void> {
+    const parts = loaded.files.map((file, index) => ({ ...typedPart(file, loaded), firstDateForm: firstDateForm(loaded, index) }));
+    await typeCustomers(tables, parts, loaded.mapping, loaded.today);
+    await makeMerges(tables);
+    await readBesides(tables, loaded, policies);
+    await judgeCustomers(tables, loaded.mapping, policies, loaded.today);
+}
+
+/** What is known of customers beside the lines, and what they looked at. */
+async function readBesides(tables: Tables, loaded: Loaded, policies: Policies): Promise<void> {
+    await loadAttributes(tables, loaded);
+    await loadVisits(tables, loaded);
+    await settleAttributes(tables, loaded, policies);
+    await settleVisits(tables, loaded, policies);
+}
+
+async function readLines(tables: Tables, loaded: Loaded, policies: Policies): Promise<void> {
     const { mapping, today, files } = loaded;
     const hasRepeats = policies.duplicates === 'set-aside';
     await tables.make({ name: 'typed_cells', sql: typedSql(files.map((file) => typedPart(file, loaded)), mapping, { hasRowHash: hasRepeats }) });
     if (policies.mergeIds === 'merge') await makeMerges(tables);
     await tables.view('typed', adjustedSql(policies, mapping));
+    await readBesides(tables, loaded, policies);
     if (hasRepeats) await tables.make({ name: 'repeats', sql: repeatsSql(files.map((file) => fullPart(file, loaded))) });
     await tables.rows({ name: 'day_month', sql: dayMonthSql });
     const traps = await makeTraps(tables, loaded, policies);
     await tables.view('judged', judgedSql({ mapping, policies, orders: [], today, hasRepeats, traps }));
     await tables.view('lines', linesSql);
     await tables.rows({ name: 'span', sql: spanSql });
-    await snapshot(tables, { asOf: unknownDay, slice: {} }, 'line', () => undefined);
-    const under = { catalogue: await readCatalogue(tables, 'line'), setting: plainSetting, asOf: unknownDay };
-    const whole = settled(model, params, under);
-    await place(tables, { model, params: whole, selection: [] }, under);
-    await tables.make({ name: 'placed', sql: await placedSql(tables, model) });
-    await tables.view('segmented', 'select placed.*, true as is_selected from placed');
-    const found = model.found === undefined ? undefined : await tables.db.rows(`select * from ${model.found}`);
-    await tables.make(summary, summaryBinds(model.segments(whole, found)));
 }
 
 /** What the decisions ask for, whether or not the first records show it. */

@@ -155,7 +155,8 @@ export function fullPart(file: Named, loaded: Loaded): Part {
     };
 }
 
-function firstDateForm(loaded: Loaded, index: number): string | null {
+/** The form of first dates in a file with one row per customer. */
+export function firstDateForm(loaded: Loaded, index: number): string | null {
     const columns = loaded.files[index]?.opened.inspection.columns ?? [];
     return columns.find(({ name }) => name === loaded.mapping.first_order_on)?.dateForm ?? null;
 }

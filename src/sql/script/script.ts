@@ -38,8 +38,9 @@ export function scriptSql(statements: readonly Made[], files: readonly ScriptFil
     return `${parts.join('\n\n')}\n`;
 }
 
+/** Visits are in files of their own, whose order of day and month is settled by their first records. */
 function statementSql({ name, kind, sql }: Made, files: readonly ScriptFile[]): string {
-    const body = orderedBy(sql)
+    const body = (name === 'visits' ? sql : orderedBy(sql))
         .replaceAll(`date '${unknownDay}'`, "getvariable('as_of')")
         .replaceAll(/from read_csv\('(f\d+\.csv)'([^]*?)\nlimit 20011\b/g, (_, known: string, rest: string) => sourceSql(known, rest, files));
     return `create or replace ${kind === 'view' ? 'view' : 'table'} ${quoteIdent(name)} as\n${body};`;
