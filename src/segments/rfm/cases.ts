@@ -2,6 +2,7 @@ import type { Case, Params } from '../../domain/model';
 import type { Row } from '../../domain/values';
 import { binnings } from './cases/binnings';
 import { corners } from './cases/corners';
+import { own } from './cases/own';
 
 /** Customers as id, days since the last order, orders and value. */
 type Given = readonly [id: string, recency: number, orders: number, monetary: number];
@@ -145,6 +146,7 @@ export const cases: readonly Case[] = [
         ],
     },
     ...corners,
+    ...own,
     ...binnings,
 ];
 

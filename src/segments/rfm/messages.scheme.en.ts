@@ -33,7 +33,7 @@ export const scheme = {
     layer: 'M score',
     all: 'All',
     m: 'M {{score}}',
-    axis: { r: 'R', f: 'F', fm: 'FM' },
+    axis: { r: 'R', f: 'F', m: 'M', fm: 'FM' },
     brush: 'What a click on a cell does',
     look: 'Show its rules',
     paint: 'Paint with {{segment}}',

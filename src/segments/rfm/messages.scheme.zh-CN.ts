@@ -29,7 +29,7 @@ export const scheme = {
     layer: 'M 得分',
     all: '全部',
     m: 'M {{score}}',
-    axis: { r: 'R', f: 'F', fm: 'FM' },
+    axis: { r: 'R', f: 'F', m: 'M', fm: 'FM' },
     brush: '点格子时做什么',
     look: '查看规则',
     paint: '涂成{{segment}}',
@@ -45,7 +45,7 @@ export const scheme = {
     },
     looked: {
         title: '{{place}}：{{customers, count}} 位客户',
-        none: '没有规则覆盖这个格子，其中的客户归入“其他”。',
+        none: '没有规则覆盖这个格子，其中的客户归入“其他客户”。',
         first: '第 {{position}} 条起作用：{{segment}}',
         next: '若没有前面的，轮到第 {{position}} 条：{{segment}}',
         go: '转到第 {{position}} 条',
