@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Db } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
-import { tableRows } from '../src/sql/rows';
+import { tableColumns, tableRows } from '../src/sql/rows';
+import { arrowBytes } from '../workers/arrow';
 
 const require = createRequire(import.meta.url);
 
@@ -27,6 +28,12 @@ export async function openDb(): Promise<Db> {
         },
         async rows(sql) {
             return tableRows(connection.query(sql));
+        },
+        async columns(sql) {
+            return tableColumns([connection.query(sql)]);
+        },
+        async insert(name, table) {
+            connection.insertArrowFromIPCStream(arrowBytes(table), { name, create: true });
         },
         async csv(select) {
             const path = join(mkdtempSync(join(tmpdir(), 'fenqun-')), 'out.csv');

@@ -6,12 +6,13 @@ import type { Engine } from '../src/domain/engine';
 import { defaultPolicies, type FileInspection, type Mapping, type Policies, type Staging } from '../src/domain/import';
 import type { Result } from '../src/domain/result';
 import { openDb } from './db';
+import { inProcess } from './inProcess';
 
 const quiet = () => undefined;
 
 /** The engine in Node, opened. */
 export async function openEngine(): Promise<Engine> {
-    const engine = createEngine(async () => ({ ...(await openDb()), version: 'node' }));
+    const engine = createEngine(async () => ({ ...(await openDb()), version: 'node' }), inProcess);
     must(await engine.open(quiet));
     return engine;
 }

@@ -57,8 +57,8 @@ describe('imports', () => {
     test.each([
         ['echarts', /^echarts/, /^src\/charts\/Chart\.svelte$/],
         ['DuckDB', /^@duckdb\//, /^workers\/duckdb(\.worker)?\.ts$/],
-        ['Comlink', /^comlink$/, /^(src\/client\/engine\.ts|workers\/[a-z]+\.worker\.ts)$/],
-        ['apache-arrow', /^apache-arrow/, /^$/],
+        ['Comlink', /^comlink$/, /^(src\/client\/engine\.ts|workers\/compute\.ts|workers\/[a-z]+\.worker\.ts)$/],
+        ['apache-arrow', /^apache-arrow/, /^workers\/arrow\.ts$/],
     ])('%s is imported at run time only where it belongs', (_, library, place) => {
         const wrong = imports.filter(({ from, to, isType }) => library.test(to) && !isType && !place.test(from));
         expect(wrong).toEqual([]);

@@ -1,3 +1,4 @@
+import { inProcess } from './inProcess';
 import type { MeasureEntry } from '../src/domain/measuring';
 import type { Model, Params, Segment } from '../src/domain/model';
 import type { Row } from '../src/domain/values';
@@ -15,14 +16,15 @@ export { putLines, runSteps, takeSnapshot, type TestLine } from './lines';
  * column of `customers` of that name where there is one, so that a worked example can write it down; else its room's.
  */
 export async function runModel(db: Db, model: Model, params: Params, ground?: Ground): Promise<void> {
+    const tables = new Tables(db, inProcess);
     if (ground === undefined) await makeInputs(db, model, params);
-    else await measure(new Tables(db), model, params, ground);
+    else await measure(tables, model, params, ground);
     const binds = { ...model.bind(params), as_of: { date: ground?.asOf ?? exampleDay } };
-    await runSteps(db, [...model.steps, { name: 'answer', sql: model.query }], binds);
+    await tables.makeAll([...model.steps, { name: 'answer', sql: model.query }], params, binds);
     await db.run(
         'create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)',
     );
-    await runSteps(db, model.charts, binds);
+    await tables.makeAll(model.charts, params, binds);
 }
 
 /** The segments that a model names, those that it finds in the data among them; after `runModel`. */

@@ -3,7 +3,9 @@ import wasmUrl from '#duckdb-wasm?url';
 import type { Row } from '../src/domain/values';
 import { Cancelled, type Db, EngineDied } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
-import { type ArrowTable, tableRows } from '../src/sql/rows';
+import type { Columns } from '../src/domain/kernel';
+import { type ArrowTable, tableColumns, tableRows } from '../src/sql/rows';
+import { arrowBytes } from './arrow';
 import DuckDbWorker from './duckdb.worker?worker';
 
 export interface OpenDb extends Db {
@@ -50,18 +52,26 @@ function queries(db: AsyncDuckDB, connection: AsyncDuckDBConnection, died: Promi
         for await (const batch of await connection.send(sql)) found.push(...tableRows(batch as unknown as ArrowTable));
         return found;
     };
-    const rows = async (sql: string): Promise<Row[]> => {
+    const asked = async <T>(work: Promise<T>): Promise<T> => {
         try {
-            return await Promise.race([read(sql), died]);
+            return await Promise.race([work, died]);
         } catch (error) {
             if (error instanceof Error && /cancell?ed/i.test(error.message)) throw new Cancelled();
             throw error;
         }
     };
+    const rows = (sql: string): Promise<Row[]> => asked(read(sql));
+    const columns = async (sql: string): Promise<Columns> => {
+        const batches: ArrowTable[] = [];
+        for await (const batch of await connection.send(sql)) batches.push(batch as unknown as ArrowTable);
+        return tableColumns(batches);
+    };
     const run = async (sql: string): Promise<void> => void (await rows(sql));
     return {
         rows,
         run,
+        columns: (sql) => asked(columns(sql)),
+        insert: (name, table) => asked(connection.insertArrowFromIPCStream(arrowBytes(table), { name, create: true })),
         async csv(select) {
             const name = `out${exported++}.csv`;
             await run(`copy (${select}) to '${name}' (format csv, header)`);

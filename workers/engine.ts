@@ -8,6 +8,7 @@ import type { Report } from '../src/domain/result';
 import type { Db } from '../src/sql/db';
 import { setAsideSql } from '../src/sql/staging/setAside';
 import { answer, refuse } from './answer';
+import type { Compute } from './compute';
 import { loadSample, models } from './rooms';
 import { loadAttributes } from './steps/attributes';
 import { overviewTables } from './steps/overview';
@@ -42,7 +43,7 @@ interface Session {
 type OpenDb = (report: (done: number, total: number) => void, memoryMb: number) => Promise<Db & { version: string }>;
 
 /** The engine over any Db: one call at a time in the order they come, every answer a value, tables changed whole or not at all. */
-export function createEngine(openDb: OpenDb): Engine {
+export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
     let session: Session | null = null;
     const opener = new Opener();
     let opened: Opened[] = [];
@@ -147,7 +148,8 @@ export function createEngine(openDb: OpenDb): Engine {
         return whole((tables) => measureValues(tables, ref, under));
     }
 
-    async function segment(id: string, params: Params, selection: readonly Condition[], setting: Setting) {
+    async function segment(id: string, params: Params, selection: readonly Condition[], setting: Setting, report?: Report) {
+        ready().tables.tell = (done, total) => report?.({ step: 'compute', done, total });
         const model = models.get(id) ?? refuse('no-such-model', { model: id });
         const under = await ground(setting);
         const next = { model, params: settled(model, params, under), selection };
@@ -187,7 +189,7 @@ export function createEngine(openDb: OpenDb): Engine {
             turn(async () => {
                 const start = performance.now();
                 const db = await openDb((done, total) => report({ step: 'engine', done, total }), memoryMb);
-                const tables = new Tables(db);
+                const tables = new Tables(db, compute);
                 session = { tables, shelf: new Shelf(db), pages: new CustomerPages(tables) };
                 return { version: db.version, openedInMs: performance.now() - start };
             }),
@@ -219,7 +221,7 @@ export function createEngine(openDb: OpenDb): Engine {
         overview: () => turn(() => whole((tables) => overviewTables(tables, seen().asOf))),
         measures: () => turn(measures),
         values: (ref, setting) => turn(() => values(ref, setting)),
-        segment: (id, params, selection, setting = plainSetting) => turn(() => segment(id, params, selection, setting)),
+        segment: (id, params, selection, setting = plainSetting, report) => turn(() => segment(id, params, selection, setting, report)),
         pictures: () => turn(pictures),
         sideBySide: (choice, report) => turn(() => beside(choice, report)),
         select: (selection) => turn(() => select(selection)),
@@ -238,6 +240,7 @@ export function createEngine(openDb: OpenDb): Engine {
         script: (choice) => turn(() => script(choice)),
         cancel: async () => {
             abort.abort();
+            compute?.cancel();
             await session?.tables.db.cancel();
         },
     };

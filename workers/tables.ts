@@ -2,14 +2,22 @@ import type { MadeTable } from '../src/domain/engine';
 import type { Params, Step } from '../src/domain/model';
 import type { Binds, Row } from '../src/domain/values';
 import { bind, pickBinds, quoteIdent } from '../src/sql/bind';
+import type { KernelTable } from '../src/domain/kernel';
 import type { Db } from '../src/sql/db';
+import type { Compute } from './compute';
 
 /** Makes named tables, and remembers the SQL that made each so that a person can read it. */
 export class Tables {
     private made = new Map<string, MadeTable & { stamp: number; isEmpty?: boolean }>();
     private stamp = 0;
 
-    constructor(readonly db: Db) {}
+    /** Is told how far a kernel has come. */
+    tell: (done: number, total: number) => void = () => undefined;
+
+    constructor(
+        readonly db: Db,
+        readonly compute: Compute = noCompute,
+    ) {}
 
     async make(step: Step, binds: Binds = {}): Promise<void> {
         await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)));
@@ -23,8 +31,9 @@ export class Tables {
     /** A model's steps: those that these parameters have no use for stand empty. */
     async makeAll(steps: readonly Step[], params: Params, binds: Binds): Promise<void> {
         for (const step of steps) {
-            if (step.isNeeded?.(params) ?? true) await this.makePassing(step, binds);
-            else await this.leaveEmpty(step, binds);
+            if (step.isNeeded?.(params) === false) await this.leaveEmpty(step, binds);
+            else if (step.kernel === undefined) await this.makePassing(step, binds);
+            else await this.makeByKernel(step.kernel, step, step.asks?.(params) ?? params, binds);
         }
     }
 
@@ -74,6 +83,27 @@ export class Tables {
         return [...this.made.values()].map(({ name, kind, sql, milliseconds }) => ({ name, kind, sql, milliseconds }));
     }
 
+    /** The table of a kernel's step, and those beside it; made anew when what it reads or is told has changed. */
+    private async makeByKernel(kernel: string, step: Step, params: Params, binds: Binds): Promise<void> {
+        const read = bind(step.sql, pickBinds(step.sql, binds)).trim();
+        const sql = `${read}\n-- and then ${kernel} ${JSON.stringify(params)}`;
+        if (this.stands(step.name, sql)) return;
+        await this.timed('table', step.name, sql, async () => {
+            const answer = await this.compute.run(kernel, await this.db.columns(read), params, (done, total) => this.tell(done, total));
+            for (const [suffix, table] of Object.entries(answer)) await this.hold(suffix === '' ? step.name : `${step.name}_${suffix}`, table);
+        });
+    }
+
+    private async hold(name: string, table: KernelTable): Promise<void> {
+        await this.db.insert(arrived, table);
+        const columns = Object.entries(table).map(([column, values]) => {
+            const quoted = quoteIdent(column);
+            return values instanceof Float64Array ? `case when not isnan(${quoted}) then ${quoted} end as ${quoted}` : quoted;
+        });
+        await this.db.run(`create or replace temp table ${quoteIdent(name)} as\nselect ${columns.join(', ')} from ${arrived}`);
+        await this.db.run(`drop table ${arrived}`);
+    }
+
     private async leaveEmpty(step: Step, binds: Binds): Promise<void> {
         if (this.made.get(step.name)?.isEmpty === true) return;
         await this.makePassing({ name: step.name, sql: `select * from (\n${step.sql}\n) as unneeded limit 0` }, binds);
@@ -105,6 +135,14 @@ export class Tables {
         return tables.every((other) => other.stamp <= before.stamp || !(words.has(other.name) || (hasMarks(other.name) && sql.includes(other.name))));
     }
 }
+
+/** What a kernel made, before it is where it belongs. */
+const arrived = 'kernel_rows';
+
+const noCompute: Compute = {
+    run: (kernel) => Promise.reject(new Error(`nowhere to run ${kernel}`)),
+    cancel: () => undefined,
+};
 
 function hasMarks(name: string): boolean {
     return !/^[a-z_]+$/i.test(name);

@@ -130,7 +130,7 @@ export interface Engine {
     /** The values of a measure, most customers first, at most 500. */
     values(ref: MeasureRef, setting: Setting): Promise<Result<{ value: Value; customers: number }[]>>;
     /** Gives every customer a segment, and sums up; `pictures` follow. */
-    segment(model: string, params: Params, selection: Condition[], setting?: Setting): Promise<Result<Placed>>;
+    segment(model: string, params: Params, selection: Condition[], setting?: Setting, report?: Report): Promise<Result<Placed>>;
     /** The pictures of the last segmentation, by name. */
     pictures(): Promise<Result<Segmentation['tables']>>;
     /** The same segmentation for one slice after another; what is on the screen stays. */

@@ -3,7 +3,7 @@ import type { Column, Params } from './parts';
 
 /**
  * A measure by name: a column of a measure's room (`overdue_ratio`), of the customer file (`attribute.region`), or of
- * another model (`rfm.segment`).
+ * another model (`rfm.segment`), or of one of its presets (`rules:bank-layers.segment`).
  */
 export type MeasureRef = string;
 
@@ -18,6 +18,8 @@ export interface MeasureEntry {
     better: 'more' | 'less' | null;
     /** What the data lacks for it; null when it can be used. */
     lacks: Need | null;
+    /** Which parameters of its own the other model is run with; else those that the person gave it. */
+    preset?: string;
     /** How many different values it has, among the first; of columns of the customer file only. */
     different?: number;
 }

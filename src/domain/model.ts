@@ -45,6 +45,11 @@ export interface Model {
     /** Name of the step whose rows say which segments the data has; `segments` is handed them. */
     found?: string;
     segments(params: Params, found?: readonly Row[]): Segment[];
+    /**
+     * Parameters that other rooms may build on, by name, as `<model>:<preset>.<column>`; null where the data lacks what they
+     * are about. Named `<model>:presets.<preset>`.
+     */
+    presets?: Readonly<Record<string, (catalogue: readonly MeasureEntry[]) => Params | null>>;
     bind(params: Params): Binds;
     steps: readonly Step[];
     query: string;

@@ -32,6 +32,8 @@ export interface Step {
     sql: string;
     /** `sql` reads columns of doubles, in an order of its own, which the kernel of this id turns into the table, and others beside it. */
     kernel?: string;
+    /** What of the parameters the kernel is told; all of them when left out. */
+    asks?: (params: Params) => Params;
     /** Only other steps read it: its rows never leave the engine. */
     isInner?: boolean;
     /** Under which parameters it can hold rows; under others it is left empty rather than asked anew. */

@@ -25,7 +25,7 @@ export function fail(code: string, facts: Facts = {}): { ok: false; failure: Fai
 
 /** How far long work has come: `done` of `total` in the unit of its step (bytes, rows, queries); total 0 when unknown. */
 export interface Progress {
-    step: 'engine' | 'unpack' | 'survey' | 'decode' | 'read' | 'type' | 'judge' | 'quality' | 'snapshot' | 'segment' | 'export';
+    step: 'engine' | 'unpack' | 'survey' | 'decode' | 'read' | 'type' | 'judge' | 'quality' | 'snapshot' | 'segment' | 'compute' | 'export';
     done: number;
     total: number;
 }

@@ -3,7 +3,7 @@ import { defaultParams, type Model, type Params } from '../../src/domain/model';
 import type { Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { inputSteps, type Known } from '../../src/sql/measures/inputs';
-import { attributeRoom, ownRoom, sourceOf } from '../../src/sql/measures/sources';
+import { assignedTable, attributeRoom, ownRoom, sourceOf } from '../../src/sql/measures/sources';
 import { refuse } from '../answer';
 import { measures, models } from '../rooms';
 import type { Tables } from '../tables';
@@ -29,7 +29,8 @@ export async function measure(tables: Tables, model: Model, params: Params, grou
     const { setting } = ground;
     const under = { ...ground, setting: { ...setting, measures: { ...setting.measures, ...model.measuring?.(params) } } };
     const entries = [...known.values()].map(({ entry }) => entry);
-    for (const room of new Set(entries.filter(isOfModel).map(({ room }) => room))) await assign(tables, room, ground, [...above, model.id]);
+    const others = new Map(entries.filter(isOfModel).map((entry) => [assignedTable(entry), entry]));
+    for (const other of others.values()) await assign(tables, other, ground, [...above, model.id]);
     for (const room of new Set(entries.filter((entry) => !isOfModel(entry)).map(({ room }) => room))) await makeRoom(tables, room, under);
     for (const step of inputSteps(inputs, (ref) => known.get(ref) ?? knownOf(ref, ground))) await tables.makePassing(step);
 }
@@ -59,15 +60,18 @@ function isOfModel({ room, ref, column }: MeasureEntry): boolean {
 async function makeRoom(tables: Tables, room: string, ground: Ground): Promise<void> {
     const chosen = measures.get(room);
     if (room === ownRoom || chosen === undefined) return;
-    const own = chosen.bind({ ...defaultParams(chosen), ...ground.setting.measures[room] });
-    await tables.makeAll([...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], {}, { ...own, as_of: { date: ground.asOf } });
+    const params = { ...defaultParams(chosen), ...ground.setting.measures[room] };
+    const own = chosen.bind(params);
+    await tables.makeAll([...chosen.steps, { name: `measure_${room}`, sql: chosen.query }], params, { ...own, as_of: { date: ground.asOf } });
 }
 
-/** Another model's answer, as it is tuned, as `assigned_<model>`. */
-async function assign(tables: Tables, id: string, ground: Ground, above: readonly string[]): Promise<void> {
+/** Another model's answer, as it is tuned or by one of its presets. */
+async function assign(tables: Tables, { room: id, preset }: MeasureEntry, ground: Ground, above: readonly string[]): Promise<void> {
     const model = models.get(id) ?? refuse('no-such-model', { model: id });
-    if (above.includes(id)) refuse('segments-in-a-ring', { model: id });
-    const params = settled(model, ground.setting.models[id] ?? {}, ground);
-    await measure(tables, model, params, ground, above);
-    await tables.makeAll([...model.steps, { name: `assigned_${id}`, sql: model.query }], params, { ...model.bind(params), as_of: { date: ground.asOf } });
+    if (preset === undefined && above.includes(id)) refuse('segments-in-a-ring', { model: id });
+    const chosen = preset === undefined ? ground.setting.models[id] : model.presets?.[preset]?.(ground.catalogue);
+    const params = settled(model, chosen ?? {}, ground);
+    await measure(tables, preset === undefined ? model : { ...model, id: '' }, params, ground, above);
+    const answer = { name: assignedTable({ room: id, preset }), sql: model.query };
+    await tables.makeAll([...model.steps, answer], params, { ...model.bind(params), as_of: { date: ground.asOf } });
 }

@@ -41,7 +41,7 @@ export async function sideBySide(
 }
 
 async function look(tables: Tables, { view, grain, ground }: Wanted, segmented: Segmented): Promise<Placed> {
-    const beside = new Tables(tables.db);
+    const beside = new Tables(tables.db, tables.compute);
     let seen: Placed | null = null;
     try {
         await beside.whole(async () => {

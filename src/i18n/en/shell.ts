@@ -48,6 +48,7 @@ export const texts = {
         decode: 'Turning the text into UTF-8',
         read: 'Reading the lines',
         type: 'Understanding dates and amounts',
+        compute: 'Computing',
         judge: 'Judging every line',
         quality: 'Looking every column over',
         snapshot: 'Making one row per customer',

@@ -43,6 +43,7 @@ export const texts = {
         decode: '正在转换为 UTF-8',
         read: '正在读取数据行',
         type: '正在识别日期和金额',
+        compute: '计算模型',
         judge: '核对每一行',
         quality: '正在逐列检查',
         snapshot: '正在汇总到每位客户',
