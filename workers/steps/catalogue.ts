@@ -1,5 +1,6 @@
 import type { Need } from '../../src/domain/measure';
 import type { MeasureEntry } from '../../src/domain/measuring';
+import type { Column, Model } from '../../src/domain/model';
 import type { Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { attributeRoom, daySql, numberSql } from '../../src/sql/measures/sources';
@@ -13,7 +14,8 @@ const sampledRows = 50000;
 export async function readCatalogue(tables: Tables, grain: 'line' | 'customer'): Promise<MeasureEntry[]> {
     const lacking = await lacks(tables, grain);
     const attributes = lacking.has('attributes') ? [] : await attributeEntries(tables);
-    return [...measureEntries(lacking), ...modelEntries(), ...attributes];
+    const plain = [...measureEntries(lacking), ...modelEntries(), ...attributes];
+    return [...plain, ...presetEntries(plain)];
 }
 
 function measureEntries(lacking: ReadonlySet<Need>): MeasureEntry[] {
@@ -31,17 +33,30 @@ function measureEntries(lacking: ReadonlySet<Need>): MeasureEntry[] {
 }
 
 function modelEntries(): MeasureEntry[] {
-    return [...models.values()].flatMap(({ id, columns }) =>
-        [...columns, { name: 'segment', type: 'varchar' as const }].map(({ name, type }) => ({
-            ref: `${id}.${name}`,
-            room: id,
-            column: name,
-            type,
-            unit: type === 'varchar' ? ('text' as const) : ('number' as const),
-            better: null,
-            lacks: null,
-        })),
+    return [...models.values()].flatMap((model) => [...model.columns, segmentColumn].map((column) => modelEntry(model, column)));
+}
+
+/** What models offer under parameters of their own, where this data has what those are about. */
+function presetEntries(catalogue: readonly MeasureEntry[]): MeasureEntry[] {
+    return [...models.values()].flatMap((model) =>
+        Object.entries(model.presets ?? {}).flatMap(([preset, paramsFor]) =>
+            paramsFor(catalogue) === null ? [] : [{ ...modelEntry(model, segmentColumn), ref: `${model.id}:${preset}.segment`, preset }],
+        ),
     );
+}
+
+const segmentColumn: Column = { name: 'segment', type: 'varchar' };
+
+function modelEntry({ id }: Model, { name, type }: Column): MeasureEntry {
+    return {
+        ref: `${id}.${name}`,
+        room: id,
+        column: name,
+        type,
+        unit: type === 'varchar' ? 'text' : 'number',
+        better: null,
+        lacks: null,
+    };
 }
 
 async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Need>> {

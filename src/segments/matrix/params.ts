@@ -14,7 +14,7 @@ export const parameters: readonly Parameter[] = [
     { name: 'x_cut', kind: 'choice', options: cuts, default: 'median' },
     { name: 'y', kind: 'measure', of: 'numbers', default: null },
     { name: 'y_cut', kind: 'choice', options: cuts, default: 'median' },
-    { name: 'within', kind: 'measure', of: 'anything', default: '', isOptional: true },
+    { name: 'within', kind: 'measure', of: 'anything', default: null, isOptional: true },
     { name: 'x_edges', kind: 'numbers', default: [], appliesWhen: (params) => params['x_cut'] === 'custom' },
     { name: 'y_edges', kind: 'numbers', default: [], appliesWhen: (params) => params['y_cut'] === 'custom' },
     { name: 'x_better', kind: 'own', default: null },

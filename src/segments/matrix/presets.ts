@@ -19,6 +19,8 @@ const worthToUs = /contribution|profit|margin|income from|贡献|利润|创利|�
 const balances = /deposit|loan|balance|turnover|assets|annual sales|存款|贷款|余额|流水|资产|销售额/i;
 const worthToThem =
     /wallet|products? held|number of products|satisf|active|tenure|years (with|together)|growth|钱包|产品数|持有产品|满意|活跃|合作年|年限|增长/i;
+/** Another room's, which is there when the data has what a bank's rules ask. */
+const bankLayers = 'rules:bank-layers.segment';
 const layers = /layer|tier\b|size class|层级|客户层|分层|规模|类型|customer type/i;
 
 /**
@@ -56,7 +58,9 @@ function bankAxis(axis: Axis, catalogue: Catalogue): ParamValue {
     return usable.length > 0 ? valueOf(usable, 'matrix:index.bank.y') : axisOf('current-future', 'y', catalogue);
 }
 
+/** The layers that the bank's rules make; else a column that is called so. */
 function layerOf(catalogue: Catalogue): string {
+    if (catalogue.some(({ ref }) => ref === bankLayers)) return bankLayers;
     return catalogue.find(({ room, column, type, lacks }) => room === 'attribute' && type === 'varchar' && lacks === null && layers.test(column))?.ref ?? '';
 }
 

@@ -71,6 +71,7 @@ describe('presets', () => {
 
     test('a layer of the customer file is what it compares inside', () => {
         expect(settleAxes({ ...plain, preset: 'bank', within: null }, [...orders, column('客户层级', 'varchar')])['within']).toBe('attribute.客户层级');
+        expect(settleAxes({ ...plain, preset: 'bank', within: null }, [column('客户层级', 'varchar'), entry('rules:bank-layers.segment', { room: 'rules', type: 'varchar' })])['within']).toBe('rules:bank-layers.segment');
         expect(settleAxes({ ...plain, preset: 'bank', within: null }, orders)['within']).toBe('');
     });
 

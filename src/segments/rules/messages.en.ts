@@ -32,6 +32,7 @@ export const en = {
         bank: 'Bank: classes and layers',
         'bank-split': 'Bank: layers, existing and target',
     },
+    presets: { 'bank-layers': 'Rules (bank layers)' },
     missing: {
         lead: 'Left out, since no column of the customer file says so: {{list}}.',
         joiner: ', ',

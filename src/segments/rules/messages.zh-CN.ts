@@ -31,6 +31,7 @@ export const zh = {
         bank: '银行对公：分类分层',
         'bank-split': '银行对公：分层并区分存量与目标',
     },
+    presets: { 'bank-layers': '规则（银行分层）' },
     missing: {
         lead: '客户资料里没有对应的列，已略去：{{list}}。',
         joiner: '、',

@@ -5,6 +5,7 @@ import means from './charts/means.sql?raw';
 import overlap from './charts/overlap.sql?raw';
 import patterns from './charts/patterns.sql?raw';
 import { effective, lackingOf } from './effective';
+import { bankLayers } from './presets/bank';
 import { start } from './presets/start';
 import query from './query.sql?raw';
 import { everyoneElse } from './rule';
@@ -27,6 +28,7 @@ export const model: Model = {
     settle,
     inputs,
     told: (params) => toldOf(readRules(params['rules']), lackingIn(params)),
+    presets: { 'bank-layers': bankLayersFor },
     segments: (params) => segmentsOf(readRules(params['rules'])),
     bind: (params) => ({
         segments: readRules(params['rules']).map(({ id }) => id),
@@ -52,6 +54,11 @@ function inputs(params: Params): Record<string, Input> {
 function settle(params: Params, catalogue: readonly MeasureEntry[]): Params {
     if (catalogue.length === 0) return params;
     return { ...params, lacking: lackingOf(readRules(params['rules']), catalogue) };
+}
+
+function bankLayersFor(catalogue: readonly MeasureEntry[]): Params | null {
+    const rules = bankLayers(catalogue);
+    return rules === null ? null : { rules: paramOf(rules) };
 }
 
 function lackingIn(params: Params): ReadonlySet<string> {

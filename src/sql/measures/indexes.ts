@@ -83,6 +83,7 @@ cross join weights
 ${joins.join('\n')}`;
 }
 
+/** Rounded, so that customers who are level stay so whatever the order in which their scores are added. */
 function meanSql({ spec, name }: Index, scaled: readonly Scaled[]): string {
     const parts = spec.indicators.map((indicator, at) => ({
         score: `${scaled.find(({ key }) => key === keyOf(indicator, spec))?.table ?? ''}.score`,
@@ -90,7 +91,7 @@ function meanSql({ spec, name }: Index, scaled: readonly Scaled[]): string {
     }));
     const total = parts.map(({ score, weight }) => `${weight} * coalesce(${score}, 0)`).join(' + ');
     const known = parts.map(({ score, weight }) => `case when ${score} is null then 0 else ${weight} end`).join(' + ');
-    return `((${total}) / nullif(${known}, 0))::double as ${name}`;
+    return `round((${total}) / nullif(${known}, 0), 9)::double as ${name}`;
 }
 
 function keyOf({ measure, better }: Indicator, { scale }: IndexSpec): string {

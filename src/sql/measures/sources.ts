@@ -17,8 +17,13 @@ export function sourceOf(entry: MeasureEntry, isModel: (room: string) => boolean
     const column = quoteIdent(entry.column);
     if (entry.room === ownRoom) return { table: null, sql: `customers.${column}` };
     if (entry.room === attributeRoom) return { table: 'attributes', sql: attributeSql(`attributes.${column}`, entry.type) };
-    const table = isModel(entry.room) ? `assigned_${entry.room}` : `measure_${entry.room}`;
+    const table = isModel(entry.room) ? assignedTable(entry) : `measure_${entry.room}`;
     return { table, sql: `${quoteIdent(table)}.${column}` };
+}
+
+/** Where another model's answer stands: under its name, or that of its preset. */
+export function assignedTable({ room, preset }: Pick<MeasureEntry, 'room' | 'preset'>): string {
+    return preset === undefined ? `assigned_${room}` : `assigned_${room}_${preset.replace(/[^a-z]/gi, '_')}`;
 }
 
 /** A cell of the customer file as what its column holds; null where it is blank or something else. */

@@ -4,10 +4,19 @@ import { hasText, t } from '../../i18n/i18n.svelte';
 import type { Option } from '../option';
 
 /** What a measure is called: its room's word; columns of the customer file by their own names. */
-export function measureName({ room, column, ref }: MeasureEntry): string {
+export function measureName({ room, column, ref, preset }: MeasureEntry): string {
     if (room === 'attribute') return column;
     const name = wordOf(room, column);
-    return ref.includes('.') ? t('measures.ofModel', { model: t(`${room}:name`), name }) : name;
+    if (!ref.includes('.')) return name;
+    return t('measures.ofModel', { model: t(preset === undefined ? `${room}:name` : `${room}:presets.${preset}`), name });
+}
+
+/** A value of a measure in the words of its room or, where it is another model's segment, of that model; else as it stands. */
+export function wordedValue(value: string, entry: MeasureEntry | undefined): string {
+    if (entry === undefined || entry.room === 'attribute') return value;
+    const { room, column } = entry;
+    const key = [`${room}:value.${column}.${value}`, ...(column === 'segment' ? [`${room}:segment.${value}`] : [])].find((each) => hasText(each));
+    return key === undefined ? value : t(key);
 }
 
 /** The name of what a parameter holds: a measure, or a composite index. */

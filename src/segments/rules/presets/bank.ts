@@ -1,4 +1,4 @@
-import type { MeasureRef, Test } from '../../../domain/measuring';
+import type { MeasureEntry, MeasureRef, Test } from '../../../domain/measuring';
 import type { Tone } from '../../../domain/model';
 import type { Rule } from '../rule';
 import { Finder, when, type Preset } from './preset';
@@ -29,6 +29,12 @@ export const bank: Preset = { id: 'bank', draft: ({ catalogue }) => draft(new Fi
 
 /** The same, each layer in those whom the bank has and those whom it wants. */
 export const bankSplit: Preset = { id: 'bank-split', draft: ({ catalogue }) => draft(new Finder(catalogue), true) };
+
+/** The layers for other rooms to build on; nothing where the customer file does not tell the layers apart by size. */
+export function bankLayers(catalogue: readonly MeasureEntry[]): readonly Rule[] | null {
+    const { rules, missing } = draft(new Finder(catalogue), false);
+    return ['list', 'type', 'sales'].some((word) => missing.includes(word)) ? null : rules;
+}
 
 function draft(finder: Finder, isSplit: boolean) {
     const relationship = isSplit ? finder.needed('relationship', ['客户关系', 'Relationship']) : null;

@@ -4,6 +4,7 @@ import type { Engine } from '../../../domain/engine';
 import { plainSetting } from '../../../domain/measuring';
 import type { Value } from '../../../domain/values';
 import { type Row as BankRow, rowsOf } from '../../../samples/bank/file.fixture';
+import { layerOf } from '../../../samples/bank/layers.fixture';
 import { sample as bankSample } from '../../../samples/bank/sample';
 import { planted } from '../../../samples/toys/planted';
 import { sample as toysSample } from '../../../samples/toys/sample';
@@ -32,20 +33,6 @@ async function placed(engine: Engine, id: string): Promise<{ draft: Draft; of: M
     must(await engine.segment('rules', { rules: paramOf(rules) }, []));
     const rows = await exportedCustomers(engine);
     return { draft: { ...draft, rules }, of: new Map(rows.map((row) => [row['customer_id'] ?? '', row['segment'] ?? ''])) };
-}
-
-const light = ['Transport', 'Hotels and catering', 'Farming'];
-
-/** The layers as the bank's own words say them, from the English file. */
-function layerOf({ cells, sales, assets, loan, deposit }: BankRow): string {
-    const type = cells['Customer type'] ?? '';
-    if (cells['Strategic list'] !== 'No') return 'strategic';
-    if (type === 'Institution') return 'institution';
-    if (type === 'Property company') return 'property';
-    if (type.startsWith('New market')) return 'new-market';
-    if (loan === 0) return deposit >= 500_000 ? 'depositor' : 'small-depositor';
-    if (sales > 300_000_000 || (sales > 150_000_000 && light.includes(cells['Industry'] ?? ''))) return 'large';
-    return sales > 20_000_000 && assets > 20_000_000 ? 'medium' : 'small';
 }
 
 describe.each(languages)('the bank’s presets, in %s', (language) => {
