@@ -2,7 +2,7 @@ import type { Engine } from '../domain/engine';
 import { type Dress, plainDress } from '../domain/dress';
 import { type MeasureEntry, plainSetting, type Setting } from '../domain/measuring';
 import { defaultParams, type Condition, type Model, type Params, type Placed, type Segmentation } from '../domain/model';
-import type { Failure, Result } from '../domain/result';
+import type { Failure, Report, Result } from '../domain/result';
 import type { Row } from '../domain/values';
 import type { Scheme } from './scheme';
 
@@ -28,6 +28,7 @@ export class Analysis {
     snapshot = $state(0);
 
     #engine: Engine;
+    #report: Report;
     #dresses = $state.raw<Readonly<Record<string, Dress>>>({});
     /** What schemes found where they were made, by model. */
     #seen = $state.raw<Readonly<Record<string, Scheme>>>({});
@@ -35,8 +36,9 @@ export class Analysis {
     #asked: Asked | null = null;
     #life = 0;
 
-    constructor(engine: Engine) {
+    constructor(engine: Engine, report: Report = () => undefined) {
         this.#engine = engine;
+        this.#report = report;
     }
 
     /** As tuned, with everything else filled in. */
@@ -181,7 +183,7 @@ export class Analysis {
         if (model === null) return;
         const isCurrent = () => snapshot === this.snapshot && this.model?.id === model.id;
         if (asked === 'segment') {
-            const result = await this.#engine.segment(model.id, params, [...selection], setting);
+            const result = await this.#engine.segment(model.id, params, [...selection], setting, this.#report);
             if (isCurrent()) this.#takePlaced(result);
         } else if (asked === 'pictures') {
             const { placed } = this;

@@ -43,7 +43,7 @@ export function createApp(bare: Engine, restart: () => void, mark: (isBusy: bool
         return (failure) => born === life && lose(failure);
     });
     const watched = job.watch(engine);
-    const analysis = new Analysis(watched);
+    const analysis = new Analysis(watched, job.report);
     const route = new Route(models.map((model) => model.id));
     const dataset = new Dataset(engine, job, analysis, today, memory);
 
