@@ -85,3 +85,8 @@ it('a histogram of equal frequencies says that they are equal', () => {
         facts: { median: 3 },
     });
 });
+
+it('a histogram of recency says when all are equally recent', () => {
+    const same = [{ dimension: 'r', customers: 4, lowest: 0, highest: 0, mean: 0, median: 0, share_at_lowest: 1 }];
+    expect(histogramTitle({ tables: { rfm_facts: same }, params: {} }, 'r')).toEqual({ key: 'alike.r', facts: {} });
+});

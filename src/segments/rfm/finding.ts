@@ -17,6 +17,7 @@ export function histogramTitle({ tables, params }: Segmented, dimension: Dimensi
     if (row === undefined) return { key: 'none', facts: {} };
     const median = numberOf(row, 'median');
     const lowest = numberOf(row, 'lowest');
+    if (dimension === 'r' && numberOf(row, 'customers') > 1 && lowest === numberOf(row, 'highest')) return { key: 'alike.r', facts: {} };
     if (dimension === 'r') return { key: 'r', facts: { median } };
     if (dimension === 'm') return { key: params['monetary'] === 'mean' ? 'mMean' : 'mSum', facts: { median } };
     if (lowest === numberOf(row, 'highest')) {

@@ -21,3 +21,11 @@ it('segments speak for themselves where frequency tells customers apart, and for
     expect(headline({ tables: facts(3, 3, 1), params: {} }, say)).toBeNull();
     expect(headline({ tables: {}, params: {} }, say)).toBeNull();
 });
+
+it('customers who are all equally recent and equally frequent are told so', () => {
+    const tables = { rfm_facts: [
+        { dimension: 'r', customers: 8, median: 0, lowest: 0, highest: 0 },
+        { dimension: 'f', customers: 8, median: 1, lowest: 1, highest: 1 },
+    ] };
+    expect(headline({ tables, params: {} }, say)).toBe('rfm:headline.both {"customers":8,"count":8}');
+});

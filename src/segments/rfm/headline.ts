@@ -9,6 +9,7 @@ export function headline({ tables, params }: Pick<Segmentation, 'tables' | 'para
     const customers = numberOf(frequency, 'customers');
     const value = numberOf(frequency, 'lowest');
     if (customers < 2 || value !== numberOf(frequency, 'highest')) return null;
+    if (numberOf(recency, 'lowest') === numberOf(recency, 'highest')) return t('rfm:headline.both', { customers, count: customers });
     const alike = t(`rfm:headline.${String(params['frequency'] ?? 'orders')}`, { count: value });
     const median = numberOf(recency, 'median');
     return t('rfm:headline.alike', { customers, median, count: median, alike });

@@ -194,6 +194,7 @@ export const en = {
         treeWhole: 'All customers are {{names}}',
         treeRefused: 'No areas for revenue below zero',
         alike: {
+            r: 'Everyone is equally recent',
             orders_one: 'Everyone ordered once',
             orders_other: 'Everyone ordered {{median, count}} times',
             days_one: 'Everyone bought on one day',

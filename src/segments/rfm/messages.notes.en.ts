@@ -3,6 +3,7 @@ export const told = {
     headline: {
         alike_one: 'Half of {{customers, count}} customers bought on the last day; {{alike}}',
         alike_other: 'Half of {{customers, count}} customers bought in the last {{median, number}} days; {{alike}}',
+        both: '{{customers, count}} customers, all equally recent and equally frequent',
         orders_one: 'everyone ordered once',
         orders_other: 'everyone ordered {{count, count}} times',
         days_one: 'everyone bought on one day',

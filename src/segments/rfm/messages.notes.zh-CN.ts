@@ -2,6 +2,7 @@
 export const told = {
     headline: {
         alike_other: '{{customers, count}} 位客户中半数最近 {{median, number}} 天内买过，{{alike}}',
+        both: '{{customers, count}} 位客户的近度和频度都一样',
         orders_other: '人人都下过 {{count, count}} 单',
         days_other: '人人都在 {{count, count}} 天买过',
         lines_other: '人人都有 {{count, count}} 行明细',

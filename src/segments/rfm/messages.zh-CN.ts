@@ -193,6 +193,7 @@ export const zh = {
         treeWhole: '全部客户都属于{{names}}',
         treeRefused: '销售额有负数，无法用面积表示',
         alike: {
+            r: '所有客户的近度都一样',
             orders_other: '每位客户都下过 {{median, count}} 单',
             days_other: '每位客户都在 {{median, count}} 天买过',
             lines_other: '每位客户都有 {{median, count}} 行明细',

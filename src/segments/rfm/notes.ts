@@ -33,6 +33,7 @@ export function notes(segmented: Segmented): Note[] {
         ...breaks(segmented),
         ...missingScores(segmented),
         ...schemeNotes(segmented),
+        ...unfrozen(segmented),
     ];
     return [...said, ...rest.filter((note) => !('dimension' in note) || !told.includes(note.dimension))];
 }
@@ -93,9 +94,15 @@ function limits({ tables, params, summary }: Segmented): Note[] {
     const customers = all - numberOf(rowsOf(tables, 'rfm_bounds', 'r')[0], 'customers');
     return [
         ...(window > 0 && customers > 0 ? [{ key: 'outside' as const, customers, months: window }] : []),
-        ...(by.f === 'nested' ? [{ key: 'nested' as const }, { key: 'freeze' as const, of: 'nested' as const }] : []),
-        ...(dimensions.some((dimension) => isQueued(by[dimension])) ? [{ key: 'freeze' as const, of: 'ties' as const }] : []),
+        ...(by.f === 'nested' ? [{ key: 'nested' as const }] : []),
     ];
+}
+
+/** What a saved scheme cannot keep exactly. */
+function unfrozen({ params }: Segmented): Note[] {
+    const { by } = readParams(params);
+    if (by.f === 'nested') return [{ key: 'freeze', of: 'nested' }];
+    return dimensions.some((dimension) => isQueued(by[dimension])) ? [{ key: 'freeze', of: 'ties' }] : [];
 }
 
 /** Where edges coincide or values are fewer than scores, some scores are given to nobody. */
