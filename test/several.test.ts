@@ -150,19 +150,6 @@ describe('a file with one row per customer', () => {
         expect(await customersOf(engine)).toEqual([['1', 11, 4, 1200.5], ['2', 40, 1, 80]]);
     });
 
-    test('keeps those who are worth nothing or less, as long as nobody decides otherwise, and says who came when only where it is told', async () => {
-        const engine = await openEngine();
-        const crm = ['1,2023-01-01,2024-05-30,4,1200', '2,,2024-05-01,0,0', '3,2024-01-02,2024-04-01,2,-80.5', '4,2024-01-02,2024-04-01,-1,80'];
-        const { staging } = await load(engine, [file('crm.csv', 'customer_id,first_order_date,last_order_date,orders,total_spent', ...crm)]);
-        expect(staging.account).toMatchObject({ read: 4, kept: 3, setAside: 1, byReason: { 'bad-amount': 1, return: 0, 'zero-price': 0 } });
-        const told = staging.effects.filter(({ policy }) => ['returns', 'zeroPrice', 'worthNothing', 'worthLess'].includes(policy));
-        expect(told).toEqual([{ policy: 'worthLess', lines: 1, amount: -80.5 }, { policy: 'worthNothing', lines: 1, amount: 0 }]);
-        expect(await customersOf(engine)).toEqual([['1', 1, 4, 1200], ['2', 30, 0, 0], ['3', 60, 2, -80.5]]);
-        expect((await exportedCustomers(engine)).map((row) => row['first_order_on'])).toEqual(['2023-01-01', '', '2024-01-02']);
-        const decided = must(await engine.decide({ ...defaultPolicies, worthNothing: 'set-aside', worthLess: 'set-aside' }, quiet));
-        expect(decided.account).toMatchObject({ read: 4, kept: 1, setAside: 3, byReason: { 'bad-amount': 1, return: 1, 'zero-price': 1 } });
-    });
-
     test('of attributes alone is segmented all the same, all customers alike in what is not there', async () => {
         const engine = await openEngine();
         const { staging } = await load(engine, [file('clients.csv', 'client_id,type,staff', 'x,school,12', 'y,chain,200')]);
