@@ -10,8 +10,8 @@ it('segments of a fair size need no word', () => {
     expect(sizeWarning(rows(400, 300, 300))).toBeNull();
 });
 
-it('thirteen are too many to tell apart', () => {
-    expect(sizeWarning(rows(...Array.from({ length: 13 }, () => 100)))).toMatchObject({ key: 'many', count: 13 });
+it('seventeen are too many to tell apart', () => {
+    expect(sizeWarning(rows(...Array.from({ length: 17 }, () => 100)))).toMatchObject({ key: 'many', count: 17 });
 });
 
 it('segments of fewer than thirty, or of less than half a percent, are named', () => {

@@ -9,7 +9,7 @@ export interface SizeWarning {
 }
 
 /** More than people keep apart in their heads and budgets. */
-const most = 12;
+const most = 16;
 /** Fewer customers than these say little of their segment. */
 const fewest = 30;
 const thinnest = 0.005;
