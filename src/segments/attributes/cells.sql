@@ -1,27 +1,15 @@
 -- attributes_cells: one row per segment that has customers, with what its levels hold.
 with
 
-placed as (
+grouped as (
 
-    select * from attributes_placed
+    select * from attributes_grouped
 
 ),
 
 levels as (
 
     select * from attributes_levels
-
-),
-
-grouped as (
-
-    select
-        placed.segment,
-        placed.first_level,
-        placed.second_level,
-        count(*) as customers
-    from placed
-    group by 1, 2, 3
 
 ),
 

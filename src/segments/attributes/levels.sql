@@ -1,9 +1,9 @@
 -- attributes_levels: one row per side and level that has customers, in order; of numbers how far they go.
 with
 
-placed as (
+grouped as (
 
-    select * from attributes_placed
+    select * from attributes_grouped
 
 ),
 
@@ -28,23 +28,23 @@ sided as (
 
     select
         'first' as side,
-        placed.first_level as level,
-        count(*) as customers,
-        min(placed.first_number) as lowest,
-        max(placed.first_number) as highest
-    from placed
+        grouped.first_level as level,
+        sum(grouped.customers) as customers,
+        min(grouped.first_lowest) as lowest,
+        max(grouped.first_highest) as highest
+    from grouped
     group by 1, 2
 
     union all
 
     select
         'second' as side,
-        placed.second_level as level,
-        count(*) as customers,
-        min(placed.second_number) as lowest,
-        max(placed.second_number) as highest
-    from placed
-    where placed.second_level is not null
+        grouped.second_level as level,
+        sum(grouped.customers) as customers,
+        min(grouped.second_lowest) as lowest,
+        max(grouped.second_highest) as highest
+    from grouped
+    where grouped.second_level is not null
     group by 1, 2
 
 ),

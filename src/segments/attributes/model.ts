@@ -4,6 +4,7 @@ import type { Binds, Row } from '../../domain/values';
 import cells from './cells.sql?raw';
 import index from './charts/index.sql?raw';
 import edges from './edges.sql?raw';
+import grouped from './grouped.sql?raw';
 import { levelOf, type Level } from './level';
 import levels from './levels.sql?raw';
 import { parameters, readParams, settle } from './params';
@@ -29,6 +30,7 @@ export const model: Model = {
         { name: 'attributes_edges', sql: edges },
         { name: 'attributes_values', sql: values, isInner: true },
         { name: 'attributes_placed', sql: placed, isInner: true },
+        { name: 'attributes_grouped', sql: grouped, isInner: true },
         { name: 'attributes_levels', sql: levels },
         { name: 'attributes_cells', sql: cells },
     ],

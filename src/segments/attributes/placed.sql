@@ -1,4 +1,4 @@
--- attributes_placed: one row per customer, its level on each side and the segment they make.
+-- attributes_placed: one row per customer, its level on each side as a number: of a band or value, 0 others, -1 none.
 with
 
 inputs as (
@@ -32,11 +32,42 @@ second_values as (
 bounds as (
 
     select
-        list(edges.edge order by edges.edge) filter (where edges.side = 'first')
-            as first_edges,
-        list(edges.edge order by edges.edge) filter (
-            where edges.side = 'second'
-        ) as second_edges
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 1), 'infinity')
+            as first_1,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 2), 'infinity')
+            as first_2,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 3), 'infinity')
+            as first_3,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 4), 'infinity')
+            as first_4,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 5), 'infinity')
+            as first_5,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 6), 'infinity')
+            as first_6,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 7), 'infinity')
+            as first_7,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 8), 'infinity')
+            as first_8,
+        coalesce(max(edges.edge) filter (where edges.side = 'first' and edges.position = 9), 'infinity')
+            as first_9,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 1), 'infinity')
+            as second_1,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 2), 'infinity')
+            as second_2,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 3), 'infinity')
+            as second_3,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 4), 'infinity')
+            as second_4,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 5), 'infinity')
+            as second_5,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 6), 'infinity')
+            as second_6,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 7), 'infinity')
+            as second_7,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 8), 'infinity')
+            as second_8,
+        coalesce(max(edges.edge) filter (where edges.side = 'second' and edges.position = 9), 'infinity')
+            as second_9
     from edges
 
 ),
@@ -50,41 +81,40 @@ placed as (
         inputs.first_number,
         inputs.second_number,
         case
-            when $first_kind = 'nothing' then null
-            when $first_kind <> 'number' then coalesce(first_values.level, 'none')
+            when $first_kind <> 'number' then coalesce(first_values.code, -1)
             when inputs.first_number is null or not isfinite(inputs.first_number)
-                then 'none'
-            else 'band:' || (
+                then -1
+            else (
                 1
-                + coalesce((inputs.first_number > bounds.first_edges[1])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[2])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[3])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[4])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[5])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[6])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[7])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[8])::integer, 0)
-                + coalesce((inputs.first_number > bounds.first_edges[9])::integer, 0)
+                + (inputs.first_number > bounds.first_1)::integer
+                + (inputs.first_number > bounds.first_2)::integer
+                + (inputs.first_number > bounds.first_3)::integer
+                + (inputs.first_number > bounds.first_4)::integer
+                + (inputs.first_number > bounds.first_5)::integer
+                + (inputs.first_number > bounds.first_6)::integer
+                + (inputs.first_number > bounds.first_7)::integer
+                + (inputs.first_number > bounds.first_8)::integer
+                + (inputs.first_number > bounds.first_9)::integer
             )
-        end as first_level,
+        end as first_code,
         case
-            when $second_kind = 'nothing' then null
-            when $second_kind <> 'number' then coalesce(second_values.level, 'none')
+            when $second_kind = 'nothing' then -2
+            when $second_kind <> 'number' then coalesce(second_values.code, -1)
             when inputs.second_number is null or not isfinite(inputs.second_number)
-                then 'none'
-            else 'band:' || (
+                then -1
+            else (
                 1
-                + coalesce((inputs.second_number > bounds.second_edges[1])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[2])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[3])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[4])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[5])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[6])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[7])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[8])::integer, 0)
-                + coalesce((inputs.second_number > bounds.second_edges[9])::integer, 0)
+                + (inputs.second_number > bounds.second_1)::integer
+                + (inputs.second_number > bounds.second_2)::integer
+                + (inputs.second_number > bounds.second_3)::integer
+                + (inputs.second_number > bounds.second_4)::integer
+                + (inputs.second_number > bounds.second_5)::integer
+                + (inputs.second_number > bounds.second_6)::integer
+                + (inputs.second_number > bounds.second_7)::integer
+                + (inputs.second_number > bounds.second_8)::integer
+                + (inputs.second_number > bounds.second_9)::integer
             )
-        end as second_level
+        end as second_code
     from inputs
     cross join bounds
     left join first_values
@@ -106,7 +136,6 @@ placed as (
 
 ),
 
--- bars in a value are doubled, so that no two pairs read alike
 final as (
 
     select
@@ -114,14 +143,8 @@ final as (
         placed.customer_rank::integer as customer_rank,
         placed.first_number::double as first_number,
         placed.second_number::double as second_number,
-        placed.first_level::varchar as first_level,
-        placed.second_level::varchar as second_level,
-        case
-            when placed.second_level is null then placed.first_level
-            else
-                replace(placed.first_level, '|', '||') || ' | '
-                || replace(placed.second_level, '|', '||')
-        end::varchar as segment
+        placed.first_code::integer as first_code,
+        placed.second_code::integer as second_code
     from placed
 
 )

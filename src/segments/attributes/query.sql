@@ -7,36 +7,49 @@ placed as (
 
 ),
 
-levels as (
+cells as (
+
+    select * from attributes_cells
+
+),
+
+grouped as (
+
+    select * from attributes_grouped
+
+),
+
+labels as (
 
     select
-        attributes_levels.side,
-        attributes_levels.level,
+        grouped.first_code,
+        grouped.second_code,
+        cells.segment,
         case
-            when attributes_levels.level = 'none' then null
-            when attributes_levels.level = 'other' then 'other'
-            when attributes_levels.value is not null
-                then attributes_levels.value
-            when $banding <> 'typed'
-                and attributes_levels.lowest = attributes_levels.highest
-                then round(attributes_levels.lowest, 4)::varchar
+            when cells.first_level in ('none', 'other')
+                then nullif(cells.first_level, 'none')
+            when cells.first_value is not null then cells.first_value
+            when $banding <> 'typed' and cells.first_lowest = cells.first_highest
+                then round(cells.first_lowest, 4)::varchar
             else
-                coalesce(
-                    round(
-                        coalesce(
-                            attributes_levels.above_edge,
-                            attributes_levels.lowest
-                        ),
-                        4
-                    )::varchar, ''
-                ) || ' – ' || round(
-                    coalesce(
-                        attributes_levels.up_to_edge, attributes_levels.highest
-                    ),
-                    4
-                )::varchar
-        end as label
-    from attributes_levels
+                coalesce(round(coalesce(cells.first_above_edge, cells.first_lowest), 4)::varchar, '')
+                || ' – '
+                || round(coalesce(cells.first_up_to_edge, cells.first_highest), 4)::varchar
+        end as first_label,
+        case
+            when cells.second_level in ('none', 'other')
+                then nullif(cells.second_level, 'none')
+            when cells.second_value is not null then cells.second_value
+            when $banding <> 'typed' and cells.second_lowest = cells.second_highest
+                then round(cells.second_lowest, 4)::varchar
+            else
+                coalesce(round(coalesce(cells.second_above_edge, cells.second_lowest), 4)::varchar, '')
+                || ' – '
+                || round(coalesce(cells.second_up_to_edge, cells.second_highest), 4)::varchar
+        end as second_label
+    from grouped
+    inner join cells
+        on grouped.segment = cells.segment
 
 ),
 
@@ -44,18 +57,15 @@ final as (
 
     select
         placed.customer_id::varchar as customer_id,
-        first_levels.label::varchar as first_level,
-        second_levels.label::varchar as second_level,
-        placed.segment::varchar as segment
+        placed.customer_rank::integer as customer_rank,
+        labels.first_label::varchar as first_level,
+        labels.second_label::varchar as second_level,
+        labels.segment::varchar as segment
     from placed
-    left join levels as first_levels
+    inner join labels
         on
-            first_levels.side = 'first'
-            and placed.first_level = first_levels.level
-    left join levels as second_levels
-        on
-            second_levels.side = 'second'
-            and placed.second_level = second_levels.level
+            placed.first_code = labels.first_code
+            and placed.second_code = labels.second_code
 
 )
 

@@ -64,6 +64,8 @@ final as (
         ranked.value::varchar as value,
         ranked.customers::integer as customers,
         ranked.value_rank::integer as value_rank,
+        (case when ranked.value_rank > $most then 0 else ranked.value_rank end)
+            ::integer as code,
         (case when ranked.value_rank > $most then 'other' else 'is:' || ranked.value end)
             ::varchar as level
     from ranked

@@ -19,6 +19,12 @@ placed as (
 
 ),
 
+grouped as (
+
+    select * from attributes_grouped
+
+),
+
 final as (
 
     select
@@ -26,14 +32,18 @@ final as (
         inputs.first_text::varchar as first_value,
         case when $second_kind <> 'nothing' then inputs.second_text end::varchar
             as second_value,
-        placed.first_level::varchar as first_level,
-        placed.second_level::varchar as second_level,
-        placed.segment::varchar as segment
+        grouped.first_level::varchar as first_level,
+        grouped.second_level::varchar as second_level,
+        grouped.segment::varchar as segment
     from customers
     inner join inputs
         on customers.customer_rank = inputs.customer_rank
     inner join placed
         on customers.customer_rank = placed.customer_rank
+    inner join grouped
+        on
+            placed.first_code = grouped.first_code
+            and placed.second_code = grouped.second_code
     where customers.customer_id = $customer_id
 
 )
