@@ -24,7 +24,7 @@ interface Base {
 }
 
 interface Sums {
-    value: number;
+    clv: number;
     orders: number;
 }
 
@@ -49,17 +49,20 @@ export async function intervalOf(input: Columns, settings: Settings, control: Co
         await control.breathe();
     }
     const shrink = Math.sqrt(base.size / all);
-    const rows = point === null ? [] : (['value', 'orders'] as const).map((name) => rowOf(name, point[name], draws.map((each) => each[name]), shrink));
-    return { '': tableOf(rows, all / Math.max(1, base.size), base.size) };
+    const rows = point === null ? [] : (['clv', 'orders'] as const).map((name) => rowOf(name, point[name], draws.map((each) => each[name]), shrink));
+    return { '': tableOf(rows, all / Math.max(1, base.size), columnOf(input, 'worth')[0] ?? 1, base.size) };
 }
 
-function tableOf(rows: readonly ReturnType<typeof rowOf>[], times: number, size: number): KernelTable {
-    const column = (of: (row: ReturnType<typeof rowOf>) => number) => Float64Array.from(rows, of);
+type Ends = ReturnType<typeof rowOf>;
+
+function tableOf(rows: readonly Ends[], people: number, worth: number, size: number): KernelTable {
+    const times = (row: Ends) => people * (row.name === 'clv' ? worth : 1);
+    const column = (of: (row: Ends) => number) => Float64Array.from(rows, of);
     return {
         name: rows.map(({ name }) => name),
-        estimate: column(({ estimate }) => estimate * times),
-        low: column(({ estimate, low }) => estimate * low * times),
-        high: column(({ estimate, high }) => estimate * high * times),
+        estimate: column((row) => row.estimate * times(row)),
+        low: column((row) => row.estimate * row.low * times(row)),
+        high: column((row) => row.estimate * row.high * times(row)),
         low_share: column(({ low }) => low),
         high_share: column(({ high }) => high),
         level: column(() => level),
@@ -136,7 +139,7 @@ function sumsOf(
     { horizon }: Settings,
 ): Sums {
     const predictor = predictorOf(found);
-    const sums = { value: 0, orders: 0 };
+    const sums = { clv: 0, orders: 0 };
     if (predictor === null) return sums;
     const months = monthsAhead(predictor, horizon);
     for (let row = 0; row < size; row += 1) {
@@ -148,7 +151,7 @@ function sumsOf(
         const [orders, discounted] = months(n, age);
         const spend = expectedSpend(params, x[row] ?? 0, mean[row] ?? 0);
         sums.orders += here * orders;
-        sums.value += here * discounted * (Number.isNaN(spend) ? plainMean : spend);
+        sums.clv += here * discounted * (Number.isNaN(spend) ? plainMean : spend);
     }
     return sums;
 }
