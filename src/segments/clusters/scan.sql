@@ -1,0 +1,6 @@
+-- clusters_scan: one row per customer, the measures that are clustered; k-means turns it into labels for each number of clusters.
+select
+    inputs.* exclude (customer_id)
+        replace (inputs.customer_rank::double as customer_rank)
+from inputs
+order by inputs.customer_rank
