@@ -11,6 +11,8 @@ export const en = {
         second_edges: 'Edges of the second',
         first_kind: 'Kind of the first',
         second_kind: 'Kind of the second',
+        first_words: 'Words of the first',
+        second_words: 'Words of the second',
     },
     option: { banding: { quantile: 'Quantiles', 'equal-width': 'Equal widths', typed: 'By hand' } },
     column: { first_level: 'First attribute', second_level: 'Second attribute' },

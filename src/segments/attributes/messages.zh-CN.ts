@@ -11,6 +11,8 @@ export const zh = {
         second_edges: '第二列分界',
         first_kind: '第一列类型',
         second_kind: '第二列类型',
+        first_words: '第一列的用词',
+        second_words: '第二列的用词',
     },
     option: { banding: { quantile: '分位数', 'equal-width': '等宽', typed: '手动' } },
     column: { first_level: '第一属性', second_level: '第二属性' },

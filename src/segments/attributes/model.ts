@@ -1,5 +1,5 @@
 import type { IndexSpec, Input, MeasureRef } from '../../domain/measuring';
-import type { Model, Params, Segment } from '../../domain/model';
+import type { Model, Params, ParamValue, Segment } from '../../domain/model';
 import type { Binds, Row } from '../../domain/values';
 import cells from './cells.sql?raw';
 import index from './charts/index.sql?raw';
@@ -56,13 +56,20 @@ function segments(params: Params, found: readonly Row[] = []): Segment[] {
     return rows.map((row) => {
         const first = levelOf(row, 'first', firstKind === 'flag');
         const second = secondKind === 'nothing' ? null : levelOf(row, 'second', secondKind === 'flag');
-        return { id: String(row['segment']), ...said(first, second), tone: isKnown(first, second) ? 'keep' : 'rest', weight: Number(row['customers']) / most };
+        return { id: String(row['segment']), ...said(first, second, params), tone: isKnown(first, second) ? 'keep' : 'rest', weight: Number(row['customers']) / most };
     });
 }
 
-function said(first: Level, second: Level | null): Pick<Segment, 'word' | 'facts'> {
-    if (second === null) return { word: first.word, facts: { first: first.text } };
-    return { word: `${plain(first)}-${plain(second)}`, facts: { first: first.text, second: second.text } };
+function said(first: Level, second: Level | null, params: Params): Pick<Segment, 'word' | 'facts'> {
+    const firstFacts = { first: first.text, first_key: keyOf(first, params['first_words']) };
+    if (second === null) return { word: first.word, facts: firstFacts };
+    const secondFacts = { second: second.text, second_key: keyOf(second, params['second_words']) };
+    return { word: `${plain(first)}-${plain(second)}`, facts: { ...firstFacts, ...secondFacts } };
+}
+
+/** The message that names the value, if there is one. */
+function keyOf({ word, text }: Level, words: ParamValue | undefined): string {
+    return word === 'value' && typeof words === 'string' && words !== '' ? `${words}${text}` : '';
 }
 
 /** In a pair, yes and no are signs. */

@@ -14,6 +14,8 @@ export const parameters: readonly Parameter[] = [
     { name: 'second_edges', kind: 'numbers', default: [], appliesWhen: isTyped },
     { name: 'first_kind', kind: 'own', default: 'text' },
     { name: 'second_kind', kind: 'own', default: 'text' },
+    { name: 'first_words', kind: 'own', default: '' },
+    { name: 'second_words', kind: 'own', default: '' },
 ];
 
 export interface AttributesParams {
@@ -50,7 +52,16 @@ export function settle(params: Params, catalogue: readonly MeasureEntry[]): Para
     const first = usable(params['first'], catalogue) ? params['first'] : (startWith(catalogue) ?? params['first'] ?? null);
     const isSecond = usable(params['second'], catalogue) && JSON.stringify(params['second']) !== JSON.stringify(first);
     const second = isSecond ? params['second'] : null;
-    return { ...params, first: first ?? null, second: second ?? null, first_kind: kindIn(first, catalogue), second_kind: kindIn(second, catalogue) };
+    const kinds = { first_kind: kindIn(first, catalogue), second_kind: kindIn(second, catalogue) };
+    const words = { first_words: wordsOf(first, catalogue), second_words: wordsOf(second, catalogue) };
+    return { ...params, first: first ?? null, second: second ?? null, ...kinds, ...words };
+}
+
+/** What the messages that name the values of another room's column begin with. */
+function wordsOf(value: ParamValue | undefined, catalogue: readonly MeasureEntry[]): string {
+    const entry = catalogue.find(({ ref }) => ref === value);
+    if (entry === undefined || entry.room === 'attribute') return '';
+    return entry.ref.endsWith('.segment') ? `${entry.room}:segment.` : `${entry.room}:value.${entry.column}.`;
 }
 
 const fewValues = 20;
