@@ -71,7 +71,7 @@ export function density(all: readonly Patch[], bounds: readonly Line[], axes: { 
         splitLine: { show: false },
     });
     return {
-        grid: grid({ left: 34, bottom: 30, right: 64 }),
+        grid: grid({ left: 34, bottom: 30, right: 64, top: 12 + labelHeight * bounds.length }),
         tooltip: tooltip(colours),
         xAxis: axis(axes.cycle, xs),
         yAxis: axis(axes.recency, ys),
@@ -99,12 +99,40 @@ export function density(all: readonly Patch[], bounds: readonly Line[], axes: { 
                 clip: true,
                 silent: true,
                 showSymbol: false,
-                endLabel: { show: true, formatter: line.name, color: colours.ink2, fontSize: 11, distance: 4 },
                 lineStyle: { color: colours.ink2, width: 1.2, type: 'dashed' as const },
             })),
+            {
+                id: 'names',
+                type: 'scatter',
+                silent: true,
+                symbolSize: 1,
+                itemStyle: { color: colours.ink2 },
+                data: bounds.map(({ name, points }, index) => ({
+                    value: leaving(points, xs[1], ys[1]),
+                    label: {
+                        show: true,
+                        position: 'right' as const,
+                        offset: [0, -8 - labelHeight * (bounds.length - 1 - index)],
+                        formatter: name,
+                        color: colours.ink2,
+                        fontSize: 11,
+                    },
+                })),
+            },
         ],
     };
 }
+
+/** Where a rising line leaves the picture, so that its name stands there; each name on a height of its own. */
+function leaving(points: readonly number[][], right: number, top: number): number[] {
+    const outside = points.findIndex(([x = 0, y = 0]) => x > right || y > top);
+    const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [points[outside - 1], points[outside]];
+    if (outside < 1) return [...(points.at(-1) ?? [0, 0])];
+    const part = Math.min(x1 > right ? (right - x0) / (x1 - x0) : 1, y1 > top ? (top - y0) / (y1 - y0) : 1);
+    return [x0 + part * (x1 - x0), y0 + part * (y1 - y0)];
+}
+
+const labelHeight = 13;
 
 /** From the least step to past the greatest, by whole octaves. */
 export function reach(all: readonly Patch[], of: 'cycle' | 'recency'): [number, number] {

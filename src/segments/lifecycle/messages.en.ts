@@ -1,6 +1,7 @@
 export const en = {
     name: 'Lifecycle',
     summary: 'Who is new, on time, late or gone, each by its own rhythm',
+    ratios: 'How many cycles late',
     param: {
         basis: 'Judged by',
         at_risk: 'At risk over, cycles',

@@ -1,6 +1,7 @@
 export const zh = {
     name: '生命周期',
     summary: '谁是新客，谁按时来，谁该来没来，谁已流失：各按自己的节奏',
+    ratios: '超过周期的倍数',
     param: {
         basis: '判断依据',
         at_risk: '预警线（周期倍数）',

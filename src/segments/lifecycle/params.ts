@@ -5,12 +5,14 @@ export type Basis = (typeof bases)[number];
 
 const highValues = ['mean', 'median', 'typed'] as const;
 
+/** How many cycles late, set where the intervals are drawn. */
+export const ratioNames = ['at_risk', 'dormant', 'lost', 'won_back'] as const;
+const usualRatios = { at_risk: 1.5, dormant: 2.5, lost: 4, won_back: 2.5 };
+const mostCycles = 100;
+
 export const parameters: readonly Parameter[] = [
     { name: 'basis', kind: 'choice', options: bases, default: 'cycle' },
-    { name: 'at_risk', kind: 'number', min: 0, max: 100, step: 0.1, default: 1.5, appliesWhen: isOfCycles },
-    { name: 'dormant', kind: 'number', min: 0, max: 100, step: 0.1, default: 2.5, appliesWhen: isOfCycles },
-    { name: 'lost', kind: 'number', min: 0, max: 100, step: 0.1, default: 4, appliesWhen: isOfCycles },
-    { name: 'won_back', kind: 'number', min: 0, max: 100, step: 0.1, default: 2.5, appliesWhen: isOfCycles },
+    ...ratioNames.map((name): Parameter => ({ name, kind: 'own', default: usualRatios[name], appliesWhen: isOfCycles })),
     { name: 'new_within', kind: 'number', min: 0, max: 100, step: 0.1, default: 1, appliesWhen: isStaged },
     { name: 'shortest', kind: 'number', min: 0, max: 100, step: 1, default: 20, appliesWhen: isStaged },
     { name: 'few_orders', kind: 'whole', min: 1, max: 100, default: 3, appliesWhen: isStaged },
@@ -45,11 +47,11 @@ export interface LifecycleParams {
 export function readParams(params: Params): LifecycleParams {
     return {
         basis: basisOf(params),
-        ratios: [numberOf(params, 'at_risk'), numberOf(params, 'dormant'), numberOf(params, 'lost')],
+        ratios: [ratioOf(params, 'at_risk'), ratioOf(params, 'dormant'), ratioOf(params, 'lost')],
         percentiles: threeOf(params['percentiles'], [80, 90, 95], 100),
         days: rising(params['days'], 1e6),
         years: threeOf(params['years'], [365, 730, 1095], 1e6),
-        wonBack: numberOf(params, 'won_back'),
+        wonBack: ratioOf(params, 'won_back'),
         newWithin: numberOf(params, 'new_within'),
         shortest: numberOf(params, 'shortest'),
         fewOrders: Math.round(numberOf(params, 'few_orders')),
@@ -82,8 +84,16 @@ function isTyped(params: Params): boolean {
 function numberOf(params: Params, name: string): number {
     const parameter = parameters.find((each) => each.name === name);
     if (parameter?.kind !== 'number' && parameter?.kind !== 'whole') throw new Error(`no number called ${name}`);
-    const given = params[name] === null || params[name] === '' ? Number.NaN : Number(params[name]);
-    return Number.isFinite(given) ? Math.min(parameter.max, Math.max(parameter.min, given)) : parameter.default;
+    return within(params[name], parameter);
+}
+
+export function ratioOf(params: Params, name: (typeof ratioNames)[number]): number {
+    return within(params[name], { min: 0, max: mostCycles, default: usualRatios[name] });
+}
+
+function within(value: ParamValue | undefined, { min, max, default: usual }: { min: number; max: number; default: number }): number {
+    const given = value === null || value === '' ? Number.NaN : Number(value);
+    return Number.isFinite(given) ? Math.min(max, Math.max(min, given)) : usual;
 }
 
 function rising(given: ParamValue | undefined, most: number): number[] {
