@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Segmentation } from '../../domain/model';
-import { bandsOf, holdings, lorenz, scaleKind, shownEdges, whale } from './chart';
+import { bandsOf, holdings, lorenz, scaleKind, shownEdges, tierEnds, whale } from './chart';
 import { groupRows } from './groups';
-import { joinNumbers, splitNumbers, splitParts } from './numbers';
+import { splitParts } from './numbers';
 import { settle } from './settle';
 
 /** Values 6, 3, 1 and -2, together 8; A is the first, B the second, C the rest. */
@@ -95,24 +95,13 @@ test('each group is one row with what it takes to be in each tier', () => {
     ]);
 });
 
-describe('numbers as they are typed', () => {
-    test.each([
-        ['80 15 5', [80, 15, 5]],
-        ['80/15/5', [80, 15, 5]],
-        ['80%、15％；5', [80, 15, 5]],
-        ['1,000 10', [1000, 10]],
-        ['-5 0.5', [-5, 0.5]],
-        ['x', null],
-        ['', null],
-    ])('%s', (text, numbers) => {
-        expect(splitNumbers(text)).toEqual(numbers);
-    });
+test('parts that are typed are above zero and a hundred together at most', () => {
+    expect([splitParts('80 15 5'), splitParts('80 30'), splitParts('0 50'), splitParts('50')]).toEqual([[80, 15, 5], null, null, [50]]);
+});
 
-    test('parts are above zero and a hundred together at most', () => {
-        expect([splitParts('80 15 5'), splitParts('80 30'), splitParts('0 50'), splitParts('50')]).toEqual([[80, 15, 5], null, null, [50]]);
-    });
-
-    test('are written back as they can be typed', () => {
-        expect(joinNumbers([80, 14.999999999, 0.1])).toBe('80 15 0.1');
-    });
+test('tiers end along the customers where those before them are counted', () => {
+    const segments = ['a', 'b', 'c', 'unknown'].map((id) => ({ id, tone: 'keep' as const, weight: 1 }));
+    const tables = { tiers_pareto: [['a', 2], ['b', 3], ['c', 5], ['unknown', 4]].map(([segment = '', customers = 0]) => ({ segment, customers, value: 1 })) };
+    expect(tierEnds({ segments, tables, params: { within: '' } })).toEqual([0.2, 0.5]);
+    expect(tierEnds({ segments, tables, params: { within: 'attribute.city' } })).toEqual([]);
 });

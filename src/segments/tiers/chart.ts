@@ -92,6 +92,14 @@ export function holdings({ tables, segments }: Pick<Segmentation, 'tables' | 'se
     });
 }
 
+/** Where one tier ends and the next begins, as shares of the customers from the best down; none where every group has its own. */
+export function tierEnds(drawn: Drawn): number[] {
+    if (isGrouped(drawn.params)) return [];
+    let sum = 0;
+    const ends = holdings(drawn).map(({ customerShare }) => (sum += customerShare));
+    return [...new Set(ends.slice(0, -1))].filter((end) => end > 0 && end < 1 - 1e-9);
+}
+
 /** Bars of the histogram by rising value. */
 export function bars(tables: Tables): Bar[] {
     return (tables['tiers_histogram'] ?? []).map((row) => ({

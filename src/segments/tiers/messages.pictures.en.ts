@@ -20,6 +20,7 @@ export const pictures = {
         note: 'Cumulative {{measure}}, customers by falling value; dashed: if all were equal',
         noteLorenz: 'Cumulative {{measure}}, customers by rising value; dashed: if all were equal',
         noteNegative: 'values below zero counted in, so that the Gini may exceed 1',
+        noteEnds: 'dotted: where tiers part',
         noteGroups: 'all groups together',
         stop: '; ',
         point: 'Best {{customers, share}} ({{count, count}}): {{share, share}}',

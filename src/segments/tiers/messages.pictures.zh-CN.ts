@@ -19,6 +19,7 @@ export const pictures = {
         note: '客户从高到低排列，{{measure}}累计占比；虚线为人人相等',
         noteLorenz: '客户从低到高排列，{{measure}}累计占比；虚线为人人相等',
         noteNegative: '负值计入，基尼系数可能大于 1',
+        noteEnds: '点线为各层分界',
         noteGroups: '各组合并计算',
         stop: '；',
         point: '前 {{customers, share}}（{{count, count}} 位）：{{share, share}}',

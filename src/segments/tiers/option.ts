@@ -18,10 +18,12 @@ interface Marks {
     peak: number | null;
     /** The share of customers that the title speaks of. */
     mark: number;
+    /** Where tiers end along the customers. */
+    ends: readonly number[];
 }
 
 /** Cumulative value along the customers, beside the line of equal shares. */
-export function curveOption(points: readonly Point[], { peak, mark }: Marks, colours: Colours, words: CurveWords): ChartOption {
+export function curveOption(points: readonly Point[], { peak, mark, ends }: Marks, colours: Colours, words: CurveWords): ChartOption {
     const hasShare = points.every((point) => point.share !== null);
     const data = points.map(({ along, share, value }) => [along, share ?? value]);
     const end = data.at(-1)?.[1] ?? 0;
@@ -65,7 +67,10 @@ export function curveOption(points: readonly Point[], { peak, mark }: Marks, col
                         align: (peak ?? 0) > 0.5 ? 'right' : 'left',
                     },
                     lineStyle: { color: colours.focus, type: 'solid', width: 1.2 },
-                    data: [{ xAxis: peak ?? mark }],
+                    data: [
+                        ...ends.map((xAxis) => ({ xAxis, label: { show: false }, lineStyle: { color: colours.ink3, type: 'dotted' as const, width: 1 } })),
+                        { xAxis: peak ?? mark },
+                    ],
                 },
             },
             {
