@@ -28,12 +28,14 @@ export const measure: Measure = {
         { name: 'discount', kind: 'number', min: 0, max: 100, step: 0.5, default: 10 },
         { name: 'margin_from', kind: 'choice', options: ['costs', 'share'], default: 'costs' },
         { name: 'margin_share', kind: 'number', min: 0, max: 100, step: 1, default: 100 },
+        { name: 'learn_percent', kind: 'whole', min: 20, max: 90, default: 67 },
         { name: 'detail', kind: 'own', default: 'plain' },
         { name: 'frozen', kind: 'own', default: null },
     ],
-    bind: ({ margin_from, margin_share }) => ({
+    bind: ({ margin_from, margin_share, learn_percent }) => ({
         is_costed: margin_from !== 'share',
         margin_share: bounded(margin_share, 0, 100, 100) / 100,
+        learn_percent: Math.round(bounded(learn_percent, 20, 90, 67)),
     }),
     steps: [
         { name: 'clv_span', sql: span },

@@ -42,7 +42,7 @@ final as (
         bounds.until_on::date as until_on,
         (
             bounds.first_on
-            + ((bounds.until_on - bounds.first_on) * 2 // 3)::integer
+            + ((bounds.until_on - bounds.first_on) * $learn_percent // 100)::integer
         )::date as calibrated_until
     from bounds
 

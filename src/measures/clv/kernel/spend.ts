@@ -59,5 +59,5 @@ export function logLikelihood({ size, x, mean, count, mostRepeats }: Spend, [p =
 /** What one order of a customer is worth on average, drawn towards that of all; NaN where the model has no mean. */
 export function expectedSpend([p = 1, q = 1, gamma = 1]: readonly number[], x: number, mean: number): number {
     const shape = p * x + q - 1;
-    return shape > 0 ? (p * (gamma + x * Math.max(0, mean))) / shape : Number.NaN;
+    return shape > 0 ? (p * (gamma + (x > 0 ? x * Math.max(0, mean) : 0))) / shape : Number.NaN;
 }
