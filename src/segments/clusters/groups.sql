@@ -1,4 +1,4 @@
--- clusters_groups: one row per cluster of clusters_placed, and one numbered 0 for customers set apart, where there are any.
+-- clusters_groups: one row per cluster of clusters_placed, and one numbered 0 for those set apart, if any.
 with
 facts as (
     select * from clusters_placed_facts

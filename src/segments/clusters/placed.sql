@@ -1,4 +1,4 @@
--- clusters_placed: one row per customer, its measures and labels; from them come its place among the clusters and what sets these apart.
+-- clusters_placed: one row per customer, its measures and labels, of which its place among the clusters is made.
 with
 tried as (
     select max(clusters_scan_tried.k)::double as tried

@@ -1,4 +1,4 @@
--- clusters_scan: one row per customer, the measures that are clustered; k-means turns it into labels for each number of clusters.
+-- clusters_scan: one row per customer, its measures; k-means makes of them labels for each number of clusters.
 select
     inputs.* exclude (customer_id)
         replace (inputs.customer_rank::double as customer_rank)

@@ -1,4 +1,4 @@
--- clusters_map: one row per segment, picked customers apart, with all its places on the map of clusters_placed packed into text.
+-- clusters_map: one row per segment, picked customers apart, its places on clusters_placed's map packed as text.
 with
 placed as (
     select

@@ -1,6 +1,5 @@
-import type { Found } from './kmeans';
 import { nearest } from './lloyd';
-import { apart, at, byte, type Points } from './points';
+import { apart, at, byte, type Found, type Points } from './points';
 
 /** Beyond so many points a single one moves no centre that could be seen. */
 const mostRows = 20000;

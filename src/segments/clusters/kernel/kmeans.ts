@@ -1,9 +1,9 @@
 import { exchanged } from './exchange';
 import { Filter, loneliest, nearest } from './lloyd';
 import type { Pace } from './pace';
-import { apart, at, byte, type Points } from './points';
+import { apart, at, byte, type Found, type Points } from './points';
 import { randomOf } from './random';
-import { Seeding } from './seeding';
+import type { Seeding } from './seeding';
 import type { Space } from './space';
 
 export interface Effort {
@@ -12,13 +12,6 @@ export interface Effort {
     /** As in scikit-learn: the centres' squared way, against the coordinates' mean variance. */
     tolerance: number;
     iterations: number;
-}
-
-export interface Found {
-    k: number;
-    centres: Float64Array;
-    /** Squared distances to the own centre, summed. */
-    inertia: number;
 }
 
 /** The best of several starts by k-means++, each moved by Lloyd's steps; the best one is moved until nothing moves. */

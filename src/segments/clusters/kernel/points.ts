@@ -5,6 +5,14 @@ export interface Points {
     values: Float64Array;
 }
 
+/** Centres of so many clusters, one after another. */
+export interface Found {
+    k: number;
+    centres: Float64Array;
+    /** Squared distances to the own centre, summed. */
+    inertia: number;
+}
+
 /** Some of the points, in the order given; an index may come several times. */
 export function taken({ width, values }: Points, indices: Int32Array): Points {
     const out = new Float64Array(indices.length * width);
