@@ -8,6 +8,7 @@ import { writeEncoded } from './encoded.mjs';
 import { watchMemory } from './memory.mjs';
 import { runNative } from './native.mjs';
 import { writeOrders } from './orders.mjs';
+import { reportTuning } from './tuning.mjs';
 
 /**
  * Medians and ratios, in one run: the app's own path in Chromium against the same statements on native DuckDB
@@ -26,6 +27,11 @@ const server = await preview({ configFile, logLevel: 'error' });
 const address = server.resolvedUrls.local[0];
 console.log(`${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${runs} runs, milliseconds`);
 
+if (process.argv.includes('--tuning')) {
+    await reportTuning();
+    await server.close();
+    process.exit(0);
+}
 if (process.argv.includes('--huge')) {
     await loadHuge(25_000_000);
     await server.close();
@@ -36,6 +42,7 @@ for (const lines of sizes.length > 0 ? sizes : [1_000_000, 5_000_000]) {
     await compare(path, lines);
 }
 for (const encoding of ['gb18030', 'utf-16le']) await compareDecoding(encoding, 100);
+await reportTuning();
 await server.close();
 
 /** The whole path once, with the most memory that the page's process held. */

@@ -2,7 +2,44 @@ import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
 import { chromiumFlags, findChromium } from '../chromium.mjs';
+
+const onlineRetail = '../shared/data/online_retail/online_retail.csv';
+
+/** Each change is made and undone, so that every round does something. */
+const changes = [
+    ['binning', 'ntile'],
+    ['bins', '4'],
+    ['scheme', 'eleven'],
+    ['monetary', 'mean'],
+    ['binning', 'quantile'],
+    ['bins', '5'],
+    ['scheme', 'rf-ten'],
+    ['monetary', 'sum'],
+];
+
+/** Medians of twenty from a parameter's change to other summary rows, on Online Retail where it is at hand and on a million customers. */
+export async function reportTuning() {
+    await build({ logLevel: 'error' });
+    const server = await preview({ logLevel: 'error' });
+    const address = server.resolvedUrls.local[0];
+    const million = await writeCustomers('node_modules/.cache/fenqun/customers-1000000.csv', 1_000_000);
+    for (const path of [onlineRetail, million].filter(existsSync)) {
+        const times = await timeTuning(address, path, changes, 10);
+        console.log(`\n${path.split('/').at(-1)}: milliseconds from a parameter's change to other summary rows, then until its pictures stand; medians of 20`);
+        for (const name of new Set(times.map((time) => time.name))) {
+            const [changed, idle] = ['changed', 'idle'].map((key) => middle(times.filter((time) => time.name === name).map((time) => time[key] ?? Infinity)));
+            console.log(`${name.padEnd(12)}${changed.toFixed(0).padStart(8)}${idle.toFixed(0).padStart(8)}`);
+        }
+    }
+    await server.close();
+}
+
+function middle(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+}
 
 /** A file of so many customers, one row each, always the same. */
 export async function writeCustomers(path, customers) {
