@@ -23,6 +23,8 @@ interface Search {
 }
 
 const longestStep = 2;
+/** What one more step would gain, by what is known of the curve: below this it is rounding. */
+const leastPromise = 1e-14;
 
 /** The minimum by the method of Broyden, Fletcher, Goldfarb and Shanno, within a box. */
 export function minimise(slope: Slope, start: readonly number[], { low, high, tolerance = 1e-9, mostSteps = 300, inverse: known = null }: Search): Minimum {
@@ -49,12 +51,17 @@ export function minimise(slope: Slope, start: readonly number[], { low, high, to
             isFresh = true;
             step = going.map((each) => -each);
         }
+        const promised = -dot(step, gradient);
+        if (!isFresh && promised < leastPromise) {
+            hasConverged = true;
+            break;
+        }
         const length = Math.max(...step.map(Math.abs));
         const most = isFresh ? 0.5 / length : longestStep / length;
         const found = lineSearch(slope, at, value, gradient, step, isFresh ? most : Math.min(1, most), clamp);
         if (found === null) {
-            if (isFresh) {
-                hasConverged = largest < tolerance * 1e3;
+            if (isFresh || promised < 1e-10) {
+                hasConverged = largest < tolerance * 1e3 || (!isFresh && promised < 1e-10);
                 break;
             }
             inverse = identity(size);
