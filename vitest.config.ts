@@ -17,7 +17,6 @@ export default defineConfig({
                     include: ['test/journey/*.test.ts'],
                     testTimeout: 180_000,
                     hookTimeout: 180_000,
-                    fileParallelism: false,
                 },
             },
         ],
