@@ -34,7 +34,7 @@ export const en = {
         rest: 'customers in “{{en}}”',
         none: 'customers with a missing measure',
     },
-    column: { cluster: 'Cluster', distance: 'Distance from the middle', next_cluster: 'Next nearest cluster' },
+    column: { cluster: 'Cluster', distance: 'Distance', next_cluster: 'Next cluster' },
     measures: {
         title: 'Clustered by',
         add: 'Add a measure',

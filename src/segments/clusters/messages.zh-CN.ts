@@ -34,7 +34,7 @@ export const zh = {
         rest: '“{{zh}}”客户',
         none: '指标缺失的客户',
     },
-    column: { cluster: '类', distance: '到类中心的距离', next_cluster: '次近的类' },
+    column: { cluster: '类', distance: '距中心', next_cluster: '次近的类' },
     measures: {
         title: '参与聚类',
         add: '添加指标',

@@ -54,9 +54,23 @@ export function mapOption(dots: readonly Dots[], arrows: readonly Arrow[], clust
                     symbol: ['none', 'arrow'],
                     symbolSize: 8,
                     lineStyle: { color: colours.ink, width: 1.5, type: 'solid' },
-                    label: { show: true, position: 'end', color: colours.ink, fontSize: 11, fontWeight: 600, textBorderColor: colours.card, textBorderWidth: 3 },
-                    data: arrows.map(({ name, first, second }) => [{ coord: [0, 0], name }, { coord: [first * reach, second * reach], label: { formatter: () => name } }]),
+                    label: { show: false },
+                    data: arrows.map(({ name, first, second }) => [{ coord: [0, 0], name }, { coord: [first * reach, second * reach] }]),
                 },
+            },
+            {
+                id: 'names',
+                type: 'scatter',
+                silent: true,
+                animation: false,
+                symbolSize: 1,
+                labelLayout: { moveOverlap: 'shiftY' },
+                z: 5,
+                data: arrows.map(({ name, first, second }) => ({
+                    name,
+                    value: [first * reach, second * reach],
+                    label: { show: true, formatter: () => name, position: first < -0.05 ? 'left' as const : 'right' as const, distance: 6, color: colours.ink, fontSize: 11, fontWeight: 600 as const, textBorderColor: colours.card, textBorderWidth: 3 },
+                })),
             },
         ],
     };
@@ -148,7 +162,7 @@ export function silhouetteOption(bars: readonly SilhouetteBar[], say: (bar: Silh
     return {
         grid: grid(),
         xAxis: { ...nameAxis(colours, bars.map((_, index) => String(index))), axisLabel: { show: false } },
-        yAxis: { ...valueAxis(colours, format), max: 1 },
+        yAxis: { ...valueAxis(colours, format), min: Math.floor(4 * Math.min(0, ...bars.map(({ value }) => value))) / 4, max: 1, interval: 0.25 },
         tooltip: tooltip(colours, { formatter: (event) => { const bar = bars[indexOf(event)]; return bar === undefined ? '' : say(bar); } }),
         series: [
             {
@@ -167,7 +181,7 @@ export function stabilityOption(bars: readonly SilhouetteBar[], say: (bar: Silho
     const turned = bars.toReversed();
     return {
         grid: grid({ top: 14, right: 24 }),
-        xAxis: { ...valueAxis(colours, format), min: 0, max: 1 },
+        xAxis: { ...valueAxis(colours, format), min: 0, max: 1, interval: 0.25 },
         yAxis: { ...nameAxis(colours, turned.map(({ cluster }) => cluster.name)), axisLabel: { color: colours.ink2, fontSize: 11, width: 150, overflow: 'truncate' } },
         tooltip: tooltip(colours, { formatter: (event) => { const bar = turned[indexOf(event)]; return bar === undefined ? '' : say(bar); } }),
         series: [
