@@ -1,4 +1,4 @@
--- clv_drawn: one row per customer, at most 10,000 spread evenly over all, as doubles.
+-- clv_drawn: one row per customer, at most 5,000 spread evenly over all, as doubles.
 with
 
 given as (
@@ -22,7 +22,7 @@ drawn as (
     order by
         (given.customer_rank::bigint * 2654435761) % 4294967296,
         given.customer_rank
-    limit 10000
+    limit 5000
 
 ),
 

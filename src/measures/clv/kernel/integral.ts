@@ -19,7 +19,7 @@ export function integrate(m: number, alpha: number, s: number, beta: number, fro
     }
     if (fall(span) - span > deepest) span = reach(fall, span);
     const depth = fall(span) + span;
-    const { nodes, weights } = depth < 2 ? few : depth < 9 ? some : many;
+    const { nodes, weights } = depth < 2 ? few : depth < 8 ? some : depth < 16 ? more : many;
     let [sum, sumLogA, sumA, sumLogB, sumB] = [0, 0, 0, 0, 0];
     for (let node = 0; node < nodes.length; node += 1) {
         const v = span * (nodes[node] ?? 0);
@@ -83,4 +83,5 @@ function ruleOf(size: number): Rule {
 
 const few = ruleOf(8);
 const some = ruleOf(16);
+const more = ruleOf(24);
 const many = ruleOf(40);

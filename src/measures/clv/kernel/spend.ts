@@ -29,6 +29,14 @@ export function spendOf(x: ArrayLike<number>, mean: ArrayLike<number>, count: Ar
     };
 }
 
+/** Every so many rows, so that no more than `most` are left. */
+export function thinned(spend: Spend, most: number): Spend {
+    if (spend.size <= most) return spend;
+    const rows = Int32Array.from({ length: most }, (_, index) => Math.floor((index * spend.size) / most));
+    const pick = (column: ArrayLike<number>) => Float64Array.from(rows, (row) => column[row] ?? 0);
+    return spendOf(pick(spend.x), pick(spend.mean), pick(spend.count));
+}
+
 /** Log-likelihood at (p, q, γ); its gradient is left in `gradient`. */
 export function logLikelihood({ size, x, mean, count, mostRepeats }: Spend, [p = 1, q = 1, gamma = 1]: readonly number[], gradient: number[]): number {
     const [values, byP, byQ] = [new Float64Array(mostRepeats + 1).fill(Number.NaN), new Float64Array(mostRepeats + 1), new Float64Array(mostRepeats + 1)];

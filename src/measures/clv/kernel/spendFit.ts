@@ -1,6 +1,6 @@
 import { inverseOfSecond } from './fit';
 import { minimise, type Minimum, type Slope } from './minimise';
-import { logLikelihood, type Spend } from './spend';
+import { logLikelihood, type Spend, thinned } from './spend';
 
 /** `no-mean`: values are spread so widely that the model has no average for new customers (q at most 1); the others as of purchases. */
 export type SpendVerdict = 'fitted' | 'edge' | 'no-mean' | 'too-few' | 'not-converged' | 'frozen';
@@ -21,6 +21,7 @@ export interface SpendFit {
 
 const fewest = 10;
 const edge = 14;
+const enoughForStarts = 3000;
 const starts = [[1, 3, 2], [6, 4, 0.5], [2, 1.5, 1]];
 
 /** The most likely Gamma-Gamma, in the money of the data. */
@@ -30,10 +31,8 @@ export function fitSpend(spend: Spend): SpendFit {
     const common = { customers: spend.customers, plainMean, correlation };
     if (spend.customers < fewest) return { ...none, ...common, logLikelihood: Number.NaN, verdict: 'too-few', warm: { at: [], unit: 1, inverse: null } };
     const scaled = { ...spend, mean: spend.mean.map((each) => each / plainMean) };
-    const slope = slopeOf(scaled);
-    const found = starts.map((start) => minimise(slope, start.map(Math.log), { low: -edge, high: edge }));
-    const best = found.reduce((one, other) => (other.value < one.value ? other : one));
-    const inverse = inverseOfSecond(slope, best.at);
+    const best = climb(scaled);
+    const inverse = inverseOfSecond(slopeOf(scaled), best.at);
     const params = raw(best.at, plainMean);
     return {
         ...common,
@@ -60,6 +59,16 @@ function verdictOf({ atEdge, hasConverged }: Minimum, [, q = Number.NaN]: readon
     if (q <= 1) return 'no-mean';
     if (atEdge.some((each) => each)) return 'edge';
     return hasConverged ? 'fitted' : 'not-converged';
+}
+
+/** From several starts, on part of the rows where they are many, and then from the best on all of them. */
+function climb(spend: Spend): Minimum {
+    const part = thinned(spend, enoughForStarts);
+    const slope = slopeOf(part);
+    const found = starts.map((start) => minimise(slope, start.map(Math.log), { low: -edge, high: edge }));
+    const best = found.reduce((one, other) => (other.value < one.value ? other : one));
+    if (part === spend) return best;
+    return minimise(slopeOf(spend), best.at, { low: -edge, high: edge, inverse: inverseOfSecond(slope, best.at) });
 }
 
 function slopeOf(spend: Spend): Slope {
