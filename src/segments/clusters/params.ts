@@ -47,6 +47,6 @@ export function scanAsks({ measures, transform, scale, seed, restarts, k, most }
     return { task: 'scan', measures: measures ?? null, transform: transform ?? null, scale: scale ?? null, seed: seed ?? null, restarts: restarts ?? null, most: greatest };
 }
 
-export function placeAsks({ transform, scale, seed, k }: Params): Params {
-    return { task: 'place', transform: transform ?? null, scale: scale ?? null, seed: seed ?? null, k: k ?? null };
+export function placeAsks({ measures, transform, scale, seed, k }: Params): Params {
+    return { task: 'place', measures: measures ?? null, transform: transform ?? null, scale: scale ?? null, seed: seed ?? null, k: k ?? null };
 }

@@ -6,7 +6,7 @@ import { inertiaOf } from './kmeans';
 import { Pace } from './pace';
 import { apart, at, byte, type Points, taken } from './points';
 import { drawn, randomOf } from './random';
-import { meanOf, type Scaled, scaledOf } from './scaled';
+import { meanOf, type Scaled, scaledOf, scalingOf } from './scaled';
 import { digits } from './scan';
 import { judgedRows, silhouettes } from './silhouettes';
 import { resamples, stabilityOf, type Stability } from './stability';
@@ -18,7 +18,7 @@ const shownBars = 400;
 
 /** Everyone's cluster among so many, and what can be said of the clusters. */
 export async function place(input: Columns, params: Params, control: Control): Promise<Record<string, KernelTable>> {
-    const scaled = scaledOf(input, { transform: String(params['transform']), scale: String(params['scale']) });
+    const scaled = scaledOf(input, scalingOf(params));
     const { points, rows } = scaled;
     const k = clustersOf(input, params, scaled);
     const seed = Number(params['seed']);

@@ -1,9 +1,17 @@
 import type { Columns } from '../../../domain/kernel';
+import type { Params } from '../../../domain/parts';
 import { at, type Points } from './points';
 
 export interface Scaling {
     transform: string;
     scale: string;
+    /** Which of the measures are spans of days, whose logarithm is always of 1 + x: 0 days may come with the next order. */
+    spans?: readonly boolean[];
+}
+
+export function scalingOf({ transform, scale, measures }: Params): Scaling {
+    const refs = Array.isArray(measures) ? measures : [];
+    return { transform: String(transform), scale: String(scale), spans: refs.map((ref) => String(ref).endsWith('_days')) };
 }
 
 /** The measures made comparable: one point per customer of whom every measure is known, their mean the origin. */
@@ -17,11 +25,11 @@ export interface Scaled {
     standard: readonly Float64Array[];
 }
 
-export function scaledOf(input: Columns, { transform, scale }: Scaling): Scaled {
+export function scaledOf(input: Columns, { transform, scale, spans = [] }: Scaling): Scaled {
     const columns = measuresOf(input);
     const rows = knownRows(columns);
     const given = columns.map((column) => Float64Array.from(rows, (row) => at(column, row)));
-    const transformed = given.map((column) => transformedBy(transform, column));
+    const transformed = given.map((column, i) => transformedBy(transform === 'log' && spans[i] === true ? 'log1p' : transform, column));
     const points = { rows: rows.length, width: columns.length, values: new Float64Array(rows.length * columns.length) };
     transformed.forEach((column, i) => {
         const mean = meanOf(column);

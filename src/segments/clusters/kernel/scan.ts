@@ -5,7 +5,7 @@ import { kMeans, labelled } from './kmeans';
 import { Pace } from './pace';
 import { at, byte, differentPoints, type Points, taken, whole } from './points';
 import { drawn, randomOf } from './random';
-import { type Scaled, scaledOf } from './scaled';
+import { type Scaled, scaledOf, scalingOf } from './scaled';
 import { Seeding } from './seeding';
 import { judgedRows, silhouettes } from './silhouettes';
 import { spaceOf } from './space';
@@ -18,7 +18,7 @@ const iterations = 300;
 
 /** Clusters into two, three … groups, and how well each number fits. */
 export async function scan(input: Columns, params: Params, control: Control): Promise<Record<string, KernelTable>> {
-    const scaled = scaledOf(input, { transform: String(params['transform']), scale: String(params['scale']) });
+    const scaled = scaledOf(input, scalingOf(params));
     const { points } = scaled;
     const [seed, restarts] = [Number(params['seed']), Number(params['restarts'])];
     const different = differentPoints(points, Number(params['most']));
