@@ -64,16 +64,23 @@ export function mapOption(dots: readonly Dots[], arrows: readonly Arrow[], clust
                 silent: true,
                 animation: false,
                 symbolSize: 1,
+                itemStyle: { opacity: 1 },
                 labelLayout: { moveOverlap: 'shiftY' },
                 z: 5,
                 data: arrows.map(({ name, first, second }) => ({
                     name,
                     value: [first * reach, second * reach],
-                    label: { show: true, formatter: () => name, position: first < -0.05 ? 'left' as const : 'right' as const, distance: 6, color: colours.ink, fontSize: 11, fontWeight: 600 as const, textBorderColor: colours.card, textBorderWidth: 3 },
+                    label: { show: true, formatter: () => name, position: sideOf(first, second), distance: 6, color: colours.ink, fontSize: 11, fontWeight: 600 as const, textBorderColor: colours.card, textBorderWidth: 3 },
                 })),
             },
         ],
     };
+}
+
+/** Where an arrow's name stands: beyond its end, and above or below steep ones, where there is room. */
+function sideOf(first: number, second: number): 'top' | 'bottom' | 'left' | 'right' {
+    if (Math.abs(second) > Math.abs(first)) return second > 0 ? 'top' : 'bottom';
+    return first < 0 ? 'left' : 'right';
 }
 
 /** How long the longest arrow may be: within the dots in each direction. */
