@@ -12,7 +12,9 @@ export type Need =
     /** Visits to something whose category is known. */
     | 'visits'
     /** Those, or lines with a category. */
-    | 'favourites';
+    | 'favourites'
+    /** Ten customers who came back on another day: fewer teach nothing of coming back. */
+    | 'repeaters';
 
 /** How a value is written. */
 export type Unit = 'money' | 'days' | 'share' | 'count' | 'number' | 'score' | 'text' | 'day' | 'flag';

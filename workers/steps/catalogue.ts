@@ -70,8 +70,17 @@ async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Ne
         visits: held?.['visits'] === true,
         favourites: held?.['category'] === true || held?.['visits'] === true,
         attributes: await hasAttributes(tables),
+        repeaters: grain === 'line' && (await hasRepeaters(tables)),
     };
     return new Set((Object.keys(has) as Need[]).filter((need) => !has[need]));
+}
+
+/** Of customers as of the day, where there are any yet. */
+async function hasRepeaters({ db }: Tables): Promise<boolean> {
+    const [made] = await db.rows("select count(*) > 0 as is_there from information_schema.tables where table_name = 'customers'");
+    if (made?.['is_there'] !== true) return false;
+    const [held] = await db.rows('select count(*) >= 10 as is_enough from customers where days > 1');
+    return held?.['is_enough'] === true;
 }
 
 const heldSql = `select

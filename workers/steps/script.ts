@@ -109,6 +109,7 @@ function mayHold({ mapping, grain, besides }: Loaded, need: Need | null): boolea
         discount: mapping.discount !== undefined,
         visits: hasVisits,
         favourites: hasVisits || mapping.category !== undefined,
+        repeaters: true,
     };
     return has[need];
 }

@@ -19,6 +19,7 @@ export const texts = {
         attributes: 'a customer file',
         visits: 'visits to things with a category',
         favourites: 'a category, of what is bought or looked at',
+        repeaters: 'ten customers who came back',
     },
     indexTitle: 'Composite index',
     indexLead: 'Several measures in one figure from 0 to 100: each is turned so that more is better, put on one scale, weighted and added up.',

@@ -19,6 +19,7 @@ export const texts = {
         attributes: '客户资料表',
         visits: '带品类的浏览记录',
         favourites: '品类（买的或看的）',
+        repeaters: '至少十位回头客',
     },
     indexTitle: '综合指数',
     indexLead: '把几个指标合成一个 0–100 的分数：先统一方向（越高越好），再换算到同一尺度，最后加权求和。',

@@ -14,7 +14,7 @@ const isWhole = ({ detail }: Params) => detail === 'whole';
 export const measure: Measure = {
     id: 'clv',
     rank: 11,
-    needs: ['orders'],
+    needs: ['orders', 'repeaters'],
     columns: [
         { name: 'p_alive', type: 'double', unit: 'share', better: 'more' },
         { name: 'expected_orders', type: 'double', unit: 'number', better: 'more' },
