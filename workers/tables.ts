@@ -90,8 +90,14 @@ export class Tables {
         if (this.stands(step.name, sql)) return;
         await this.timed('table', step.name, sql, async () => {
             const answer = await this.compute.run(kernel, await this.db.columns(read), params, (done, total) => this.tell(done, total));
-            for (const [suffix, table] of Object.entries(answer)) await this.hold(suffix === '' ? step.name : `${step.name}_${suffix}`, table);
+            for (const [suffix, table] of Object.entries(answer)) await this.holdBeside(step, suffix, table);
         });
+    }
+
+    private async holdBeside({ name }: Step, suffix: string, table: KernelTable): Promise<void> {
+        if (suffix === '') return this.hold(name, table);
+        const beside = `${name}_${suffix}`;
+        await this.timed('table', beside, `-- made along with ${name}`, () => this.hold(beside, table));
     }
 
     private async hold(name: string, table: KernelTable): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CustomerPage, CustomerStory } from '../domain/engine';
 import type { MeasureEntry, MeasureRef } from '../domain/measuring';
-import type { Condition, Params, Segmentation } from '../domain/model';
+import type { Condition, Params, Segmentation, Tone } from '../domain/model';
 import type { Row, Value } from '../domain/values';
 
 /** The words and number forms a room's view is handed. */
@@ -17,6 +17,16 @@ export interface Words {
     day: (value: unknown) => string;
 }
 
+/** A decision tree: at each fork those at or below the edge go one way and those above it the other. */
+export type Fork = { leaf: string } | { measure: string; edge: number; below: Fork; above: Fork };
+
+/** What a leaf's customers are called and how they are painted. */
+export interface Leaf {
+    id: string;
+    name: { en?: string; 'zh-CN'?: string };
+    tone: Tone;
+}
+
 /** All that a model's view sees and can do. */
 export interface RoomProps {
     segmentation: Segmentation;
@@ -29,6 +39,8 @@ export interface RoomProps {
     page: string;
     onTune: (changes: Params) => void;
     onSelect: (selection: Condition[]) => void;
+    /** Takes a decision tree over as rules. */
+    onRules?: (tree: Fork, leaves: readonly Leaf[]) => void;
     /** Shows the SQL, starting at a step. */
     onSql: (step: string) => void;
     readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;

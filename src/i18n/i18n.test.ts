@@ -113,8 +113,9 @@ function plurals(texts: Map<string, string>): Set<string> {
     return new Set([...texts.keys()].filter((key) => key.endsWith('_other')).map((key) => key.slice(0, -6)));
 }
 
+/** The facts a text asks for; what comes in words of each language is `en` in one and `zh` in the other. */
 function facts(texts: Map<string, string>, base: string): string[] {
     const own = [...texts].filter(([key]) => key.replace(/_(zero|one|two|few|many|other)$/, '') === base);
     const names = own.flatMap(([, text]) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? ''));
-    return [...new Set(names)].toSorted();
+    return [...new Set(names.map((name) => (name === 'zh' ? 'en' : name)))].toSorted();
 }

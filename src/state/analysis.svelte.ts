@@ -72,6 +72,13 @@ export class Analysis {
         else await this.open(model);
     }
 
+    /** How a model is tuned when it is opened next. */
+    prepare(model: Model, params: Params): void {
+        this.#tuned = { ...this.#tuned, [model.id]: { ...defaultParams(model), ...params } };
+        this.setting = { ...this.setting, models: { ...this.setting.models, [model.id]: params } };
+        if (this.model?.id === model.id) void this.#ask('segment');
+    }
+
     /** Lets a scheme go: its edges are found in this data again. */
     async leaveScheme(): Promise<void> {
         const { model, scheme } = this;
