@@ -1,5 +1,6 @@
 import type { Engine, ScriptChoice, SideChoice, View } from '../src/domain/engine';
 import type { FileInspection, Policies, ReadingChoice } from '../src/domain/import';
+import type { LookChoice } from '../src/domain/lens';
 import { type MeasureEntry, type MeasureRef, plainSetting, type Setting } from '../src/domain/measuring';
 import type { Condition, Params } from '../src/domain/model';
 import { usualMemoryMb } from '../src/domain/memory';
@@ -15,6 +16,7 @@ import { overviewTables } from './steps/overview';
 import { customerStory, CustomerPages } from './steps/customers';
 import { exportBlob, exportSql, setAsideExportSql } from './steps/exporting';
 import { Opener, type Opened } from './steps/opened';
+import { Looker } from './steps/look';
 import { planLoading, putAll } from './steps/planning';
 import { relateFiles } from './steps/relate';
 import { inspectQuality, type Inspected, qualityLines } from './steps/quality';
@@ -38,6 +40,7 @@ interface Session {
     tables: Tables;
     shelf: Shelf;
     pages: CustomerPages;
+    looker: Looker;
 }
 
 type OpenDb = (report: (done: number, total: number) => void, memoryMb: number) => Promise<Db & { version: string }>;
@@ -89,8 +92,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
     async function stage(mapping: Loaded['mapping'], policies: Policies, today: string, report: Report, portion: Portion = everything) {
         const { shelf, tables } = ready();
         const next = await plan(mapping, policies, today, portion);
-        const records = next.files.reduce((sum, file) => sum + file.opened.prepared.records, 0);
-        await packWhenLarge(tables.db, records);
+        await packWhenLarge(tables.db, next.files.reduce((sum, file) => sum + file.opened.prepared.records, 0));
         const staging = await whole(async (tables) => {
             await watchReading(tables.db, next.files, report, () => typeFiles(tables, next));
             report({ step: 'type', done: 0, total: 0 });
@@ -106,9 +108,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
 
     async function script({ mapping, policies, today, model: id, params, asOf, segmentNames }: ScriptChoice) {
         const model = models.get(id) ?? refuse('no-such-model', { model: id });
-        const planned = await plan(mapping, policies, today, everything);
-        const wanted = { model, params, asOf, segmentNames };
-        return writeScript(ready().tables, planned, policies, wanted);
+        return writeScript(ready().tables, await plan(mapping, policies, today, everything), policies, { model, params, asOf, segmentNames });
     }
 
     async function decide(policies: Policies, report: Report) {
@@ -162,9 +162,16 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
     }
 
     async function beside(choice: SideChoice, report: Report) {
-        const { grain } = loaded ?? refuse('nothing-loaded');
-        const wanted = { choice, view: seen(), grain, ground: await ground(choice.setting) };
+        const wanted = { choice, view: seen(), grain: loaded?.grain ?? 'line', ground: await ground(choice.setting) };
         return sideBySide(ready().tables, wanted, (done, total) => report({ step: 'segment', done, total }), abort.signal);
+    }
+
+    async function look(choice: LookChoice, report: Report) {
+        const { tables, looker, pages } = ready();
+        pages.forget();
+        tables.tell = (done, total) => report({ step: 'compute', done, total });
+        const scene = { segmented: segmented ?? refuse('nothing-segmented'), ground: await ground(choice.setting), grain: loaded?.grain ?? 'line', view: seen() };
+        return looker.look(tables, choice, scene);
     }
 
     async function pictures() {
@@ -190,7 +197,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
                 const start = performance.now();
                 const db = await openDb((done, total) => report({ step: 'engine', done, total }), memoryMb);
                 const tables = new Tables(db, compute);
-                session = { tables, shelf: new Shelf(db), pages: new CustomerPages(tables) };
+                session = { tables, shelf: new Shelf(db), pages: new CustomerPages(tables), looker: new Looker() };
                 return { version: db.version, openedInMs: performance.now() - start };
             }),
         inspect: (given, choices, report) => turn(() => inspect(given, choices, report)),
@@ -202,10 +209,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
         stage: (mapping, policies, today, report, portion) => turn(() => stage(mapping, policies, today, report, portion)),
         decide: (policies, report) => turn(() => decide(policies, report)),
         setAside: (reason, offset, limit) =>
-            turn(async () => {
-                const current = loaded ?? refuse('nothing-loaded');
-                return setAsideRows(ready().tables, current, setAsideSql(reason, offset, limit));
-            }),
+            turn(() => setAsideRows(ready().tables, loaded ?? refuse('nothing-loaded'), setAsideSql(reason, offset, limit))),
         unmatched: (file, side, offset, limit) =>
             turn(async () => unmatchedRows(ready().tables.db, await putAll(ready().shelf, opened), file, side, { offset, limit })),
         quality: (report) =>
@@ -225,17 +229,16 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
         pictures: () => turn(pictures),
         sideBySide: (choice, report) => turn(() => beside(choice, report)),
         select: (selection) => turn(() => select(selection)),
+        look: (choice, report) => turn(() => look(choice, report)),
+        lookCloser: (customer) => turn(() => ready().looker.closer(ready().tables, customer)),
         customers: (page) => turn(() => ready().pages.page(page)),
         customer: (id) => turn(async () => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), await ground(plainSetting), id)),
         sql: () => turn(async () => ready().tables.sql()),
         exportFile: (choice) =>
             turn(async () => {
-                const { tables } = ready();
-                const select =
-                    choice.kind === 'set-aside'
-                        ? setAsideExportSql(loaded ?? refuse('nothing-loaded'), null, choice.reasonNames)
-                        : exportSql(choice, segmented ?? refuse('nothing-segmented'));
-                return exportBlob(tables, select);
+                const isSetAside = choice.kind === 'set-aside';
+                const what = isSetAside ? setAsideExportSql(loaded ?? refuse('nothing-loaded'), null, choice.reasonNames) : exportSql(choice, segmented ?? refuse('nothing-segmented'));
+                return exportBlob(ready().tables, what);
             }),
         script: (choice) => turn(() => script(choice)),
         cancel: async () => {

@@ -37,6 +37,11 @@ export class Tables {
         }
     }
 
+    /** Changes whenever the table is made anew. */
+    stampOf(name: string): number {
+        return this.made.get(name)?.stamp ?? 0;
+    }
+
     async view(name: string, sql: string): Promise<void> {
         await this.replace('view', name, sql);
     }

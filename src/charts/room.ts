@@ -1,4 +1,5 @@
 import type { CustomerPage, CustomerStory } from '../domain/engine';
+import type { Looked } from '../domain/lens';
 import type { MeasureEntry, MeasureRef } from '../domain/measuring';
 import type { Condition, Params, Segmentation, Tone } from '../domain/model';
 import type { Row, Value } from '../domain/values';
@@ -57,4 +58,25 @@ export interface WhyProps {
     segmentation: Segmentation;
     catalogue: readonly MeasureEntry[];
     words: Words;
+}
+
+/** All that a lens's view sees and can do. */
+export interface LensProps {
+    looked: Looked;
+    /** Whose segments it looks at, as the person dressed them. */
+    segmentation: Segmentation;
+    params: Params;
+    /** How the measures that it reads are computed, by room: whole parameters. */
+    measures: Readonly<Record<string, Params>>;
+    asOf: string;
+    /** Whether what takes longer is still to come. */
+    isDeepening: boolean;
+    words: Words;
+    onTune: (changes: Params) => void;
+    onTuneMeasure: (room: string, changes: Params) => void;
+    /** Shows the SQL, starting at a step. */
+    onSql: (step: string) => void;
+    readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
+    /** The lens's tables about one customer. */
+    readCloser: (id: string) => Promise<Looked['tables'] | null>;
 }

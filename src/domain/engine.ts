@@ -8,6 +8,7 @@ import type {
     Staging,
 } from './import';
 import type { UnmatchedRow } from './joining';
+import type { LookChoice, Looked } from './lens';
 import type { MeasureEntry, MeasureRef, Setting } from './measuring';
 import type { Condition, Params, Placed, Segmentation } from './model';
 import type { Portion } from './portion';
@@ -137,6 +138,10 @@ export interface Engine {
     sideBySide(choice: SideChoice, report: Report): Promise<Result<Side[]>>;
     /** The same segmentation with another selection: summary and charts again. */
     select(selection: Condition[]): Promise<Result<Segmentation>>;
+    /** Looks at the last segmentation through a lens. */
+    look(choice: LookChoice, report: Report): Promise<Result<Looked>>;
+    /** What the lens last looked through says of one customer. */
+    lookCloser(customer: string): Promise<Result<Looked['tables']>>;
     customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;
     customer(id: string): Promise<Result<CustomerStory>>;
     /** What made the tables on screen, in the order they ran. */

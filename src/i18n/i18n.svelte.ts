@@ -14,6 +14,7 @@ const rooms = import.meta.glob<Room>(
     [
         '../measures/*/messages.ts',
         '../segments/*/messages.ts',
+        '../lenses/*/messages.ts',
         '../samples/*/messages.ts',
         '../views/*/messages.ts',
         '../charts/messages.ts',

@@ -1,9 +1,12 @@
 import type { Engine } from '../domain/engine';
 import { usualMemoryMb } from '../domain/memory';
+import type { Lens } from '../domain/lens';
+import type { Measure } from '../domain/measure';
 import type { Model } from '../domain/model';
 import type { Failure } from '../domain/result';
 import { Analysis } from './analysis.svelte';
 import { Dataset } from './dataset.svelte';
+import { Looking } from './looking.svelte';
 import { Job } from './job.svelte';
 import { Quality } from './quality.svelte';
 import { watchLoss } from './recovery';
@@ -12,15 +15,20 @@ import { memoryMb } from './size';
 import { today } from './today';
 
 const rooms = import.meta.glob<{ model: Model }>('../segments/*/model.ts', { eager: true });
+const looks = import.meta.glob<{ lens: Lens }>('../lenses/*/lens.ts', { eager: true });
+const measuring = import.meta.glob<{ measure: Measure }>('../measures/*/measure.ts', { eager: true });
 
 /** Everything the page knows, and the engine it asks. */
 export interface App {
     engine: Engine;
     models: readonly Model[];
+    lenses: readonly Lens[];
+    measures: readonly Measure[];
     job: Job;
     route: Route;
     dataset: Dataset;
     analysis: Analysis;
+    looking: Looking;
     quality: Quality;
     /** The engine's thread is dead: starts another. */
     lose(failure: Failure): void;
@@ -30,9 +38,8 @@ export interface App {
 
 /** The page's state over an engine; every call of the engine counts as work. */
 export function createApp(bare: Engine, restart: () => void, mark: (isBusy: boolean) => void): App {
-    const models = Object.values(rooms)
-        .map(({ model }) => model)
-        .toSorted((a, b) => a.rank - b.rank);
+    const models = ranked(Object.values(rooms).map(({ model }) => model));
+    const lenses = ranked(Object.values(looks).map(({ lens }) => lens));
     const job = new Job(mark);
     const memory = memoryMb(navigator, location.search, usualMemoryMb);
     /** Counts the engines there have been; what an earlier one still says no longer matters. */
@@ -44,7 +51,7 @@ export function createApp(bare: Engine, restart: () => void, mark: (isBusy: bool
     });
     const watched = job.watch(engine);
     const analysis = new Analysis(watched, job.report);
-    const route = new Route(models.map((model) => model.id));
+    const route = new Route({ models: models.map(({ id }) => id), lenses: lenses.map(({ id }) => id) });
     const dataset = new Dataset(engine, job, analysis, today, memory);
 
     function lose(failure: Failure): void {
@@ -68,10 +75,13 @@ export function createApp(bare: Engine, restart: () => void, mark: (isBusy: bool
     return {
         engine: watched,
         models,
+        lenses,
+        measures: ranked(Object.values(measuring).map(({ measure }) => measure)),
         job,
         route,
         dataset,
         analysis,
+        looking: new Looking(watched, job.report),
         quality: new Quality(watched, job.report),
         lose,
         start(opened) {
@@ -80,6 +90,10 @@ export function createApp(bare: Engine, restart: () => void, mark: (isBusy: bool
             void open();
         },
     };
+}
+
+function ranked<T extends { rank: number }>(rooms: readonly T[]): T[] {
+    return rooms.toSorted((a, b) => a.rank - b.rank);
 }
 
 /** Loads a sample and shows its segments, unless the address names another place. */

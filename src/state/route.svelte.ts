@@ -1,4 +1,10 @@
-export type Place = { place: 'data' } | { place: 'customers' } | { place: 'segment'; model: string };
+export type Place = { place: 'data' } | { place: 'customers' } | { place: 'segment'; model: string } | { place: 'understand'; lens: string };
+
+/** Ids of the rooms that places hold, in the order of the menu. */
+export interface Rooms {
+    models: readonly string[];
+    lenses: readonly string[];
+}
 
 /** Where in the app the person is; the address's hash says so. */
 export class Route {
@@ -6,20 +12,20 @@ export class Route {
     current = $state.raw<Place | null>(null);
     /** How often the address named a place that there is not; it then says what is shown instead. */
     lost = $state(0);
-    #models: readonly string[];
+    #rooms: Rooms;
 
-    constructor(models: readonly string[]) {
-        this.#models = models;
+    constructor(rooms: Rooms) {
+        this.#rooms = rooms;
     }
 
     /** Follows the address from now on. */
     start(): () => void {
         const follow = (): void => {
-            this.current = placeOf(location.hash, this.#models);
+            this.current = placeOf(location.hash, this.#rooms);
             const hash = this.current === null ? '' : hashOf(this.current);
-            const isPage = this.current?.place === 'segment' && location.hash.startsWith(`${hash}/`);
+            const isPage = this.current !== null && roomOf(this.current) !== null && location.hash.startsWith(`${hash}/`);
             if (location.hash === hash || isPage || location.hash === '#') return;
-            if (!/^#\/?(segment\/?)?$/.test(location.hash)) this.lost += 1;
+            if (!/^#\/?((segment|understand)\/?)?$/.test(location.hash)) this.lost += 1;
             history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
         };
         follow();
@@ -34,19 +40,27 @@ export class Route {
 
     /** The first model; the data when there is none. */
     goToSegments(): void {
-        const [model] = this.#models;
+        const [model] = this.#rooms.models;
         this.go(model === undefined ? { place: 'data' } : { place: 'segment', model });
     }
 }
 
 export function hashOf(place: Place): string {
-    return place.place === 'segment' ? `#/segment/${place.model}` : `#/${place.place}`;
+    const room = roomOf(place);
+    return room === null ? `#/${place.place}` : `#/${place.place}/${room}`;
 }
 
-/** The nearest place there is: an unknown model is the first one, an unknown place none. */
-export function placeOf(hash: string, models: readonly string[]): Place | null {
+/** The nearest place there is: an unknown room is the first one, an unknown place none. */
+export function placeOf(hash: string, { models, lenses }: Rooms): Place | null {
     const [place, room] = hash.replace(/^#\/?/, '').split(/[/?]/);
     if (place === 'data' || place === 'customers') return { place };
-    const model = models.find((id) => id === room) ?? models[0];
-    return place === 'segment' && model !== undefined ? { place, model } : null;
+    const nearest = (rooms: readonly string[]) => rooms.find((id) => id === room) ?? rooms[0];
+    const [model, lens] = [nearest(models), nearest(lenses)];
+    if (place === 'segment' && model !== undefined) return { place, model };
+    return place === 'understand' && lens !== undefined ? { place, lens } : null;
+}
+
+function roomOf(place: Place): string | null {
+    if (place.place === 'segment') return place.model;
+    return place.place === 'understand' ? place.lens : null;
 }

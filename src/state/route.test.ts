@@ -2,27 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { isForeign } from './address';
 import { hashOf, placeOf } from './route.svelte';
 
-const models = ['rfm', 'tiers'];
+const rooms = { models: ['rfm', 'tiers'], lenses: ['prediction', 'states'] };
 
 describe('the address', () => {
     it('names a place and comes back from it', () => {
-        for (const hash of ['#/data', '#/customers', '#/segment/rfm', '#/segment/tiers']) {
-            const place = placeOf(hash, models);
+        for (const hash of ['#/data', '#/customers', '#/segment/rfm', '#/segment/tiers', '#/understand/prediction', '#/understand/states']) {
+            const place = placeOf(hash, rooms);
             expect(place && hashOf(place)).toBe(hash);
         }
     });
 
-    it('of an unknown model leads to the first one', () => {
-        expect(placeOf('#/segment/nothing', models)).toEqual({ place: 'segment', model: 'rfm' });
-        expect(placeOf('#/segment', models)).toEqual({ place: 'segment', model: 'rfm' });
+    it('of an unknown room leads to the first one', () => {
+        expect(placeOf('#/segment/nothing', rooms)).toEqual({ place: 'segment', model: 'rfm' });
+        expect(placeOf('#/segment', rooms)).toEqual({ place: 'segment', model: 'rfm' });
+        expect(placeOf('#/understand/nothing', rooms)).toEqual({ place: 'understand', lens: 'prediction' });
     });
 
     it('of an unknown place, or none, leads nowhere', () => {
-        for (const hash of ['', '#', '#/', '#/nowhere', '#top']) expect(placeOf(hash, models)).toBeNull();
+        for (const hash of ['', '#', '#/', '#/nowhere', '#top']) expect(placeOf(hash, rooms)).toBeNull();
     });
 
-    it('of a model where there is none leads nowhere', () => {
-        expect(placeOf('#/segment/rfm', [])).toBeNull();
+    it('of a room where there is none leads nowhere', () => {
+        for (const hash of ['#/segment/rfm', '#/understand/states']) expect(placeOf(hash, { models: [], lenses: [] })).toBeNull();
     });
 });
 

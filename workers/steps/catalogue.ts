@@ -59,7 +59,8 @@ function modelEntry({ id }: Model, { name, type }: Column): MeasureEntry {
     };
 }
 
-async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Need>> {
+/** What the data has nothing of. */
+export async function lacks(tables: Tables, grain: 'line' | 'customer'): Promise<Set<Need>> {
     const [held] = await tables.db.rows(heldSql);
     const has: Record<Need, boolean> = {
         orders: grain === 'line',

@@ -57,7 +57,8 @@ function isOfModel({ room, ref, column }: MeasureEntry): boolean {
     return room !== attributeRoom && ref !== column;
 }
 
-async function makeRoom(tables: Tables, room: string, ground: Ground): Promise<void> {
+/** Makes `measure_<room>` and the tables that it is made of, as the person tunes it. */
+export async function makeRoom(tables: Tables, room: string, ground: Ground): Promise<void> {
     const chosen = measures.get(room);
     if (room === ownRoom || chosen === undefined) return;
     const params = { ...defaultParams(chosen), ...ground.setting.measures[room] };

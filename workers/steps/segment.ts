@@ -1,4 +1,5 @@
-import type { Condition, Model, Params, Placed, Segmentation, SegmentSummary } from '../../src/domain/model';
+import type { Condition, Model, Params, Placed, Segmentation, SegmentSummary, Step } from '../../src/domain/model';
+import type { Row } from '../../src/domain/values';
 import { indexesOf } from '../../src/sql/measures/inputs';
 import { selectedSql } from '../../src/sql/segmentation/conditions';
 import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
@@ -52,18 +53,22 @@ export async function picture(tables: Tables, segmented: Segmented, asOf: string
     const { model, params } = segmented;
     await hold(tables, segmented);
     const binds = { ...model.bind(params), as_of: { date: asOf } };
-    const named: Segmentation['tables'] = {};
     await tables.makeAll(model.charts, params, binds);
-    const shown = [...model.steps, ...model.charts].filter((step) => step.isInner !== true).map(({ name }) => name);
-    const weights = indexesOf(model.inputs?.(params) ?? {}).length > 0 ? ['index_weights'] : [];
-    for (const name of [...shown, ...weights]) {
-        named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
+    const weights = indexesOf(model.inputs?.(params) ?? {}).length > 0 ? [{ name: 'index_weights' }] : [];
+    return crossing(tables, [...model.steps, ...model.charts, ...weights]);
+}
+
+/** What steps have left for the page, by name. */
+export async function crossing(tables: Tables, steps: readonly Pick<Step, 'name' | 'isInner'>[]): Promise<Record<string, Row[]>> {
+    const named: Record<string, Row[]> = {};
+    for (const { name, isInner } of steps) {
+        if (isInner !== true) named[name] = await tables.db.rows(`select * from ${name} limit ${crossingRows}`);
     }
     return named;
 }
 
 /** Joins once for all pictures and pages what the summary, which comes first, joins by itself. */
-async function hold(tables: Tables, segmented: Segmented): Promise<void> {
+export async function hold(tables: Tables, segmented: Segmented): Promise<void> {
     await tables.makePassing({ name: 'placed', sql: await placedSql(tables, segmented.model) });
     await showAs(tables, segmented, 'placed');
 }

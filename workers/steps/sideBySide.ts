@@ -2,13 +2,11 @@ import type { Side, SideChoice, View } from '../../src/domain/engine';
 import type { Placed } from '../../src/domain/model';
 import { refuse } from '../answer';
 import { models } from '../rooms';
-import { Tables } from '../tables';
+import type { Tables } from '../tables';
+import { apart } from './apart';
 import { type Ground, settled } from './measuring';
 import { place, type Segmented, sum } from './segment';
 import { type Grain, takeSnapshot } from './snapshot';
-
-/** Thrown to undo what was only looked at. */
-class Seen extends Error {}
 
 export interface Wanted {
     choice: SideChoice;
@@ -40,22 +38,10 @@ export async function sideBySide(
     return sides;
 }
 
-async function look(tables: Tables, { view, grain, ground }: Wanted, segmented: Segmented): Promise<Placed> {
-    const beside = new Tables(tables.db, tables.compute);
-    let seen: Placed | null = null;
-    try {
-        await beside.whole(async () => {
-            await tables.db.run('create schema beside');
-            await tables.db.run("set search_path = 'data.beside,data.main'");
-            await takeSnapshot(beside, view, grain, () => undefined);
-            await place(beside, segmented, ground);
-            seen = await sum(beside, segmented);
-            throw new Seen();
-        });
-    } catch (error) {
-        if (!(error instanceof Seen)) throw error;
-    } finally {
-        await tables.db.run('use data');
-    }
-    return seen ?? refuse('bug', { message: 'nothing was seen' });
+function look(tables: Tables, { view, grain, ground }: Wanted, segmented: Segmented): Promise<Placed> {
+    return apart(tables, async (beside) => {
+        await takeSnapshot(beside, view, grain, () => undefined);
+        await place(beside, segmented, ground);
+        return sum(beside, segmented);
+    });
 }

@@ -7,6 +7,7 @@ export const texts = {
     data: 'Data',
     customers: 'Customers',
     segment: 'Segment',
+    understand: 'Understand',
     accountRead_one: '{{count, count}} line =',
     accountRead_other: '{{count, count}} lines =',
     accountKept: '{{kept, count}} kept',

@@ -7,6 +7,7 @@ export const texts = {
     data: '数据',
     customers: '客户',
     segment: '细分',
+    understand: '洞察',
     accountRead_other: '{{count, count}} 行 =',
     accountKept: '保留 {{kept, count}}',
     accountSetAside: '+ 搁置 {{setAside, count}}',
