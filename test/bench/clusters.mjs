@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /**
  * How long k-means takes in Node: customers × 3 measures, k 2 to 8, 10 restarts, tolerance 1e-4, at most 300 iterations, then placing
- * everyone in five clusters with all that is said of them. `node test/bench/clusters.mjs 500000 10`: customers, restarts.
+ * everyone in five clusters with all that is said of them; and the same k-means in scikit-learn where a Python has it (`PYTHON`, else
+ * python3). `node test/bench/clusters.mjs 500000 10`: customers, restarts.
  */
 let longest = 0;
 const [customers = 500_000, restarts = 10] = process.argv.slice(2).map(Number);
@@ -28,6 +32,7 @@ const params = { transform: 'log', scale: 'z', seed: 1, restarts, most: 8, k: '5
 const scanned = await timed('scan', () => kernel.run(input, { ...params, task: 'scan' }, control()));
 console.log([...scanned.tried.k].map((k, row) => `k ${k}: ${scanned.tried.inertia[row].toFixed(1)}`).join(', '));
 const more = { monetary: input.v3, recency_days: input.v1, orders: input.v2, labels: scanned[''].labels, suggested: scanned[''].suggested, tried: column(() => 8) };
+inScikitLearn();
 await timed('place', () => kernel.run({ ...input, ...more }, { ...params, task: 'place' }, control()));
 
 /** As in the browser: a turn of the loop whenever the kernel asks; the longest time it did not ask is told. */
@@ -44,7 +49,28 @@ function control() {
     };
 }
 
+/** The same points: logarithms, each column in standard deviations from its mean. */
+function inScikitLearn() {
+    const path = 'node_modules/.cache/fenqun/points.f64';
+    mkdirSync('node_modules/.cache/fenqun', { recursive: true });
+    const columns = [input.v1, input.v2, input.v3].map(standardised);
+    writeFileSync(path, Float64Array.from({ length: customers * 3 }, (_, at) => columns[at % 3][Math.floor(at / 3)]));
+    try {
+        const script = fileURLToPath(new URL('./kmeans.py', import.meta.url));
+        const { inertias, seconds, processor } = JSON.parse(execFileSync(process.env.PYTHON ?? 'python3', [script, path, '3', String(restarts)], { stdio: ['ignore', 'pipe', 'ignore'] }));
+        console.log(`scikit-learn: ${processor.toFixed(1)} s of CPU, ${seconds.toFixed(1)} s by the clock`);
+        console.log(inertias.map((inertia, at) => `k ${at + 2}: ${inertia.toFixed(1)}`).join(', '));
+    } catch {
+        console.log('scikit-learn is not installed here');
+    }
+}
 
+function standardised(column) {
+    const logs = column.map(Math.log);
+    const mean = logs.reduce((sum, value) => sum + value, 0) / customers;
+    const deviation = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / customers);
+    return logs.map((value) => (value - mean) / deviation);
+}
 
 async function timed(name, work) {
     const [start, before] = [performance.now(), process.cpuUsage()];
