@@ -28,12 +28,14 @@ export class Tables {
         await this.replace('table', step.name, bind(step.sql, pickBinds(step.sql, binds)), 'temp ');
     }
 
-    /** A model's steps: those that these parameters have no use for stand empty. */
+    /** A room's steps: those that these parameters have no use for stand empty, unless they took arithmetic and are still right. */
     async makeAll(steps: readonly Step[], params: Params, binds: Binds): Promise<void> {
         for (const step of steps) {
+            const asked = askedOf(step, params, binds);
+            if (asked !== null && this.stands(step.name, asked.sql)) continue;
             if (step.isNeeded?.(params) === false) await this.leaveEmpty(step, binds);
-            else if (step.kernel === undefined) await this.makePassing(step, binds);
-            else await this.makeByKernel(step.kernel, step, step.asks?.(params) ?? params, binds);
+            else if (asked === null) await this.makePassing(step, binds);
+            else await this.makeByKernel(step, asked);
         }
     }
 
@@ -88,11 +90,8 @@ export class Tables {
         return [...this.made.values()].map(({ name, kind, sql, milliseconds }) => ({ name, kind, sql, milliseconds }));
     }
 
-    /** The table of a kernel's step, and those beside it; made anew when what it reads or is told has changed. */
-    private async makeByKernel(kernel: string, step: Step, params: Params, binds: Binds): Promise<void> {
-        const read = bind(step.sql, pickBinds(step.sql, binds)).trim();
-        const sql = `${read}\n-- and then ${kernel} ${JSON.stringify(params)}`;
-        if (this.stands(step.name, sql)) return;
+    /** The table of a kernel's step, and those beside it. */
+    private async makeByKernel(step: Step, { kernel, read, params, sql }: Asked): Promise<void> {
         await this.timed('table', step.name, sql, async () => {
             const answer = await this.compute.run(kernel, await this.db.columns(read), params, (done, total) => this.tell(done, total));
             for (const [suffix, table] of Object.entries(answer)) await this.holdBeside(step, suffix, table);
@@ -145,6 +144,21 @@ export class Tables {
         const tables = [...this.made.values()].filter(({ kind }) => kind !== 'rows');
         return tables.every((other) => other.stamp <= before.stamp || !(words.has(other.name) || (hasMarks(other.name) && sql.includes(other.name))));
     }
+}
+
+/** A kernel's question: what it reads and is told, and all of it as text, by which a table is known to be still right. */
+interface Asked {
+    kernel: string;
+    read: string;
+    params: Params;
+    sql: string;
+}
+
+function askedOf({ kernel, sql, asks }: Step, whole: Params, binds: Binds): Asked | null {
+    if (kernel === undefined) return null;
+    const read = bind(sql, pickBinds(sql, binds)).trim();
+    const params = asks?.(whole) ?? whole;
+    return { kernel, read, params, sql: `${read}\n-- and then ${kernel} ${JSON.stringify(params)}` };
 }
 
 /** What a kernel made, before it is where it belongs. */

@@ -65,6 +65,12 @@ export class Looking {
         if (this.isDeepening) void this.#engine.cancel();
     }
 
+    /** What was looked at may be another thing when it is looked at next. */
+    forget(): void {
+        this.interrupt();
+        this.looked = null;
+    }
+
     async #run(wish: Wish): Promise<void> {
         this.#wish = null;
         const params = this.paramsOf(wish.lens);

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../domain/engine';
+import type { Lens, LookChoice, Looked } from '../domain/lens';
+import { plainSetting } from '../domain/measuring';
+import type { Params } from '../domain/model';
+import { fail, succeed, type Result } from '../domain/result';
+import { Looking } from './looking.svelte';
+
+const lens: Lens = {
+    id: 'states',
+    rank: 1,
+    needs: [],
+    parameters: [{ name: 'periods', kind: 'whole', min: 1, max: 9, default: 4 }],
+    bind: () => ({}),
+    steps: [],
+};
+const slow: Lens = { ...lens, id: 'prediction', deeper: (params) => ({ ...params, detail: 'whole' }) };
+const choice = { setting: plainSetting, edges: {} };
+
+interface Call {
+    asked: LookChoice;
+    answer: (result?: Result<Looked>) => Promise<void>;
+}
+
+function start(): { looking: Looking; calls: Call[]; cancelled: () => number } {
+    const calls: Call[] = [];
+    let cancels = 0;
+    const engine: Pick<Engine, 'look' | 'cancel'> = {
+        look: (asked) =>
+            new Promise((resolve) => {
+                calls.push({
+                    asked,
+                    async answer(result = succeed(seen(asked.lens, asked.params))) {
+                        resolve(result);
+                        for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
+                    },
+                });
+            }),
+        cancel: async () => void (cancels += 1),
+    };
+    return { looking: new Looking(engine as Engine), calls, cancelled: () => cancels };
+}
+
+function seen(id: string, params: Params): Looked {
+    return { lens: id, params, model: 'rfm', tables: {} };
+}
+
+describe('a look through a lens', () => {
+    it('asks with the defaults, then as tuned, and as before when reset', async () => {
+        const { looking, calls } = start();
+        void looking.look(lens, choice);
+        await calls[0]?.answer();
+        expect(looking.looked).toEqual(seen('states', { periods: 4 }));
+        looking.tune(lens, { periods: 6 });
+        void looking.look(lens, choice);
+        expect(calls[1]?.asked.params).toEqual({ periods: 6 });
+        await calls[1]?.answer();
+        looking.reset(lens);
+        expect(looking.paramsOf(lens)).toEqual({ periods: 4 });
+        expect(looking.isRunning).toBe(false);
+    });
+
+    it('lets only the latest wish wait, and shows no answer that is out of date', async () => {
+        const { looking, calls } = start();
+        for (const periods of [5, 6, 7]) {
+            looking.tune(lens, { periods });
+            void looking.look(lens, choice);
+        }
+        await calls[0]?.answer();
+        expect(looking.looked).toBeNull();
+        expect(calls.map(({ asked }) => asked.params['periods'])).toEqual([5, 7]);
+        await calls[1]?.answer();
+        expect(looking.looked?.params).toEqual({ periods: 7 });
+    });
+
+    it('asks for what takes longer once the first answer is shown', async () => {
+        const { looking, calls } = start();
+        void looking.look(slow, choice);
+        await calls[0]?.answer();
+        expect(looking.looked?.params).toEqual({ periods: 4 });
+        expect([looking.isRunning, looking.isDeepening]).toEqual([true, true]);
+        await calls[1]?.answer();
+        expect(looking.looked?.params).toEqual({ periods: 4, detail: 'whole' });
+        expect([looking.isRunning, looking.isDeepening]).toEqual([false, false]);
+    });
+
+    it('ends what takes longer for a new wish, and says nothing of it', async () => {
+        const { looking, calls, cancelled } = start();
+        void looking.look(slow, choice);
+        await calls[0]?.answer();
+        looking.tune(slow, { periods: 8 });
+        void looking.look(slow, choice);
+        expect(cancelled()).toBe(1);
+        await calls[1]?.answer(fail('cancelled'));
+        expect(looking.failure).toBeNull();
+        expect(calls[2]?.asked.params).toEqual({ periods: 8 });
+    });
+
+    it('keeps the last good answer when one fails, and tells why', async () => {
+        const { looking, calls } = start();
+        void looking.look(lens, choice);
+        await calls[0]?.answer();
+        void looking.look(lens, choice);
+        await calls[1]?.answer(fail('needs-data', { need: 'orders' }));
+        expect(looking.looked).toEqual(seen('states', { periods: 4 }));
+        expect(looking.failure?.code).toBe('needs-data');
+    });
+});
