@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../src/domain/engine';
+import type { Engine, Script } from '../src/domain/engine';
 import { defaultPolicies, type Policies } from '../src/domain/import';
 import type { Params } from '../src/domain/model';
 import { exportedCustomers, load, must, openEngine, parseCsv, proposedMapping } from './engine';
@@ -12,10 +12,12 @@ const quiet = () => undefined;
 const today = '2026-11-21';
 let engine: Engine;
 let folder: string;
+/** The last script that was run. */
+let told: Script;
 beforeAll(async () => {
     engine = await openEngine();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The customers as the script makes them in a native DuckDB, run where the files lie. */
 async function native(files: File[], policies: Partial<Policies>, model = 'rfm', params: Params = {}): Promise<Record<string, string>[]> {
@@ -24,6 +26,7 @@ async function native(files: File[], policies: Partial<Policies>, model = 'rfm',
     const inspections = must(await engine.inspect(files, [], quiet));
     const choice = { mapping: proposedMapping(inspections), policies: { ...defaultPolicies, ...policies }, today, asOf: null, model, params, segmentNames: {} };
     const script = must(await engine.script(choice));
+    told = script;
     for (const { name, blob } of script.files) writeFileSync(join(folder, name), new Uint8Array(await blob.arrayBuffer()));
     const instance = await DuckDBInstance.create(':memory:', {});
     const connection = await instance.connect();
@@ -95,12 +98,37 @@ describe('so it does for other models, from all that they ask for', () => {
         ['attributes of a customer file', 'attributes', { first: 'attribute.region', second: 'attribute.age' }, [costed, clients]],
         ['favourites by visits', 'preference', {}, [costed, views]],
         ['a matrix of two measures', 'matrix', {}, [costed]],
-        ['the cube of values', 'value-cube', {}, [costed, clients]],
+        ['the cube of values', 'value-cube', { potential: 'spend_change' }, [costed, clients]],
         ['RFM of a file of customers', 'rfm', {}, [crm]],
     ])('%s', async (_, model, params, files) => {
         const expected = await here(files, {}, model, params);
         expect(new Set(expected.map((row) => row['segment'])).size).toBeGreaterThan(1);
         expect(await native(files, {}, model, params)).toEqual(expected);
+        expect([told.without, told.sql.includes('only the app computes')]).toEqual([[], false]);
+    });
+});
+
+describe('what the app itself computes is not in a script, which says so', () => {
+    /** What potential is told by where lifetime value is not predicted. */
+    const potential = { kind: 'index', name: '', indicators: ['spend_change', 'categories', 'orders'].map((measure) => ({ measure, better: 'more', weight: 1 })), scale: 'percentile', weighting: 'typed' };
+    const above = (measure: string, value: number) => ({ id: measure, tone: 'keep', test: { measure, is: 'above', value } });
+
+    test.each<[string, string, Params, Params]>([
+        ['where a model would settle on it', 'value-cube', {}, { potential }],
+        ['where it was chosen', 'matrix', { preset: 'custom', x: 'clv', y: 'monetary' }, { preset: 'custom', x: 'monetary', y: 'monetary' }],
+        ['where a condition asks for it', 'rules', { rules: [above('clv', 10), above('orders', 3)] }, { rules: [{ ...above('orders', 1e9), id: 'clv' }, above('orders', 3)] }],
+    ])('%s', async (_, model, params, instead) => {
+        const expected = await here([costed], {}, model, instead);
+        expect(await here([costed], {}, model, params)).not.toEqual(expected);
+        expect(await native([costed], {}, model, params)).toEqual(expected);
+        expect(told.without.map(({ ref }) => ref)).toEqual(['clv']);
+        expect(told.sql).toContain('-- Does without clv, which only the app computes');
+    });
+
+    test('nor is a model that is all computed by it', async () => {
+        await load(engine, [costed]);
+        const choice = { mapping: {}, policies: defaultPolicies, today, asOf: null, model: 'clusters', params: {}, segmentNames: {} };
+        expect(await engine.script(choice)).toEqual({ ok: false, failure: { code: 'beyond-sql', facts: { model: 'clusters' } } });
     });
 });
 

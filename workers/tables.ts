@@ -87,7 +87,7 @@ export class Tables {
 
     /** Every table's SQL with its values, in the order the tables were made. */
     sql(): MadeTable[] {
-        return [...this.made.values()].map(({ name, kind, sql, milliseconds }) => ({ name, kind, sql, milliseconds }));
+        return [...this.made.values()].map(({ name, kind, sql, milliseconds, isBeyondSql }) => ({ name, kind, sql, milliseconds, ...(isBeyondSql ? { isBeyondSql } : {}) }));
     }
 
     /** The table of a kernel's step, and those beside it. */
@@ -95,13 +95,13 @@ export class Tables {
         await this.timed('table', step.name, sql, async () => {
             const answer = await this.compute.run(kernel, await this.db.columns(read), params, (done, total) => this.tell(done, total));
             for (const [suffix, table] of Object.entries(answer)) await this.holdBeside(step, suffix, table);
-        });
+        }, true);
     }
 
     private async holdBeside({ name }: Step, suffix: string, table: KernelTable): Promise<void> {
         if (suffix === '') return this.hold(name, table);
         const beside = `${name}_${suffix}`;
-        await this.timed('table', beside, `-- made along with ${name}`, () => this.hold(beside, table));
+        await this.timed('table', beside, `-- made along with ${name}`, () => this.hold(beside, table), true);
     }
 
     private async hold(name: string, table: KernelTable): Promise<void> {
@@ -129,11 +129,11 @@ export class Tables {
         await this.timed(kind, name, sql, () => this.db.run(`create or replace ${life}${kind} ${quoteIdent(name)} as\n${sql}`));
     }
 
-    private async timed<T>(kind: MadeTable['kind'], name: string, sql: string, call: () => Promise<T>): Promise<T> {
+    private async timed<T>(kind: MadeTable['kind'], name: string, sql: string, call: () => Promise<T>, isBeyondSql = false): Promise<T> {
         const start = performance.now();
         const value = await call();
         this.made.delete(name);
-        this.made.set(name, { name, kind, sql: sql.trim(), milliseconds: performance.now() - start, stamp: ++this.stamp });
+        this.made.set(name, { name, kind, sql: sql.trim(), milliseconds: performance.now() - start, stamp: ++this.stamp, ...(isBeyondSql ? { isBeyondSql } : {}) });
         return value;
     }
 

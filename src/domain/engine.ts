@@ -85,12 +85,16 @@ export interface MadeTable {
     kind: 'table' | 'view' | 'rows';
     sql: string;
     milliseconds: number;
+    /** Its SQL is only what the app then computed it from. */
+    isBeyondSql?: boolean;
 }
 
 /** The import and a segmentation to be run in a DuckDB elsewhere, and the files that it reads in place of those it cannot. */
 export interface Script {
     sql: string;
     files: { name: string; blob: Blob }[];
+    /** What would be measured here, and is only computed here: the script does without. */
+    without: readonly MeasureEntry[];
 }
 
 export interface ScriptChoice {

@@ -39,3 +39,8 @@ export interface Step {
     /** Under which parameters it can hold rows; under others it is left empty rather than asked anew. */
     isNeeded?: (params: Params) => boolean;
 }
+
+/** Whether a kernel has a part in it, whose tables no SQL can make elsewhere. */
+export function isBeyondSql({ steps }: { steps: readonly Step[] }): boolean {
+    return steps.some(({ kernel }) => kernel !== undefined);
+}

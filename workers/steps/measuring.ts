@@ -1,5 +1,6 @@
 import { customerId, type MeasureEntry, type MeasureRef, refsOf, type Setting } from '../../src/domain/measuring';
 import { defaultParams, type Model, type Params } from '../../src/domain/model';
+import { isBeyondSql } from '../../src/domain/parts';
 import type { Row } from '../../src/domain/values';
 import { quoteIdent } from '../../src/sql/bind';
 import { inputSteps, type Known } from '../../src/sql/measures/inputs';
@@ -50,6 +51,12 @@ function knownOf(ref: MeasureRef, { catalogue }: Ground): Known {
     const entry = [...catalogue, customerId].find((each) => each.ref === ref) ?? refuse('no-such-measure', { measure: ref });
     if (entry.lacks !== null) refuse('needs-data', { need: entry.lacks, measure: ref });
     return { entry, source: sourceOf(entry, () => isOfModel(entry)) };
+}
+
+/** Whether it is, or is another model's that is, computed by a kernel. */
+export function isByKernel(entry: MeasureEntry): boolean {
+    const room = isOfModel(entry) ? models.get(entry.room) : measures.get(entry.room);
+    return room !== undefined && isBeyondSql(room);
 }
 
 /** Whether it is another model's column; a measure's room may be called as a model is. */

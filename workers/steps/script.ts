@@ -1,8 +1,9 @@
 import type { Script } from '../../src/domain/engine';
 import type { Policies } from '../../src/domain/import';
 import type { Need } from '../../src/domain/measure';
-import { plainSetting } from '../../src/domain/measuring';
+import { type MeasureEntry, plainSetting, refsOf } from '../../src/domain/measuring';
 import type { Model, Params } from '../../src/domain/model';
+import { isBeyondSql } from '../../src/domain/parts';
 import { adjustedSql } from '../../src/sql/staging/adjusted';
 import { dayMonthSql, linesSql, spanSql } from '../../src/sql/staging/accounts';
 import { completedSql, fillableColumns, filledSql } from '../../src/sql/staging/filled';
@@ -14,13 +15,14 @@ import { typedColumns, typedSql } from '../../src/sql/staging/typed';
 import { scriptSql, trialRecords, unknownDay } from '../../src/sql/script/script';
 import { customersExportSql, segmentsExportSql } from '../../src/sql/segmentation/export';
 import { summary, summaryBinds } from '../../src/sql/segmentation/summary';
+import { refuse } from '../answer';
 import { Tables } from '../tables';
 import { makeMerges } from './adjustments';
 import { loadAttributes, settleAttributes } from './attributes';
 import type { Named } from './besides';
 import { readCatalogue } from './catalogue';
 import { judgeCustomers, typeCustomers } from './customerFiles';
-import { settled } from './measuring';
+import { isByKernel, settled } from './measuring';
 import { place, placedSql } from './segment';
 import { snapshot } from './snapshot';
 import type { Loaded } from './loaded';
@@ -41,14 +43,16 @@ export interface Wanted {
 
 /** The engine's own statements, tried on the first records and undone, as a script for the whole files. */
 export async function writeScript(tables: Tables, loaded: Loaded, policies: Policies, wanted: Wanted): Promise<Script> {
+    if (isBeyondSql(wanted.model)) refuse('beyond-sql', { model: wanted.model.id });
     const trial = { ...loaded, files: loaded.files.map(shortened), besides: loaded.besides.map((files) => files.map(shortened)) };
     const tried = new Tables(tables.db);
     let statements = tried.sql();
+    let without: readonly MeasureEntry[] = [];
     try {
         await tried.whole(async () => {
             await tables.db.run('create schema trial');
             await tables.db.run('use data.trial');
-            await runAll(tried, trial, policies, wanted);
+            without = await runAll(tried, trial, policies, wanted);
             statements = tried.sql();
             throw new Enough();
         });
@@ -69,8 +73,9 @@ export async function writeScript(tables: Tables, loaded: Loaded, policies: Poli
     const isKept = (name: string) => made.has(name) || /^(attribute_(cells|rows|links|found)|visit_(cells|links))_/.test(name);
     const kept = statements.filter(({ name }, index) => (index >= start && name !== 'snapshot_totals') || isKept(name));
     return {
-        sql: scriptSql(kept, places, policies, asOf ?? (isUndated(loaded) ? loaded.today : null), results),
+        sql: scriptSql({ statements: kept, files: places, policies, asOf: asOf ?? (isUndated(loaded) ? loaded.today : null), results, without: without.map(({ ref }) => ref) }),
         files: files.filter(isMadeHere).map((file) => ({ name: pathOf(file), blob: file.opened.prepared.file })),
+        without,
     };
 }
 
@@ -85,16 +90,19 @@ function isUndated({ grain, mapping }: Loaded): boolean {
     return grain === 'customer' && mapping.last_order_on === undefined;
 }
 
-async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { model, params }: Wanted): Promise<void> {
+/** Yields the measures that the model would ask for here and the script does without. */
+async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { model, params }: Wanted): Promise<MeasureEntry[]> {
     await (loaded.grain === 'customer' ? readCustomers : readLines)(tables, loaded, policies);
     await snapshot(tables, { asOf: unknownDay, slice: {} }, loaded.grain, () => undefined);
-    const catalogue = (await readCatalogue(tables, loaded.grain)).map((entry) => (mayHold(loaded, entry.lacks) ? { ...entry, lacks: null } : entry));
-    const under = { catalogue, setting: plainSetting, asOf: unknownDay };
+    const known = (await readCatalogue(tables, loaded.grain)).map((entry) => (mayHold(loaded, entry.lacks) ? { ...entry, lacks: null } : entry));
+    const under = { catalogue: known.filter((entry) => !isByKernel(entry)), setting: plainSetting, asOf: unknownDay };
     const whole = settled(model, params, under);
     await place(tables, { model, params: whole, selection: [] }, under);
     await tables.makePassing({ name: 'placed', sql: await placedSql(tables, model) });
     await tables.passingView('segmented', 'select placed.*, true as is_selected from placed');
     if (model.found === undefined) await tables.makePassing(summary, summaryBinds(model.segments(whole)));
+    const asked = new Set(refsOf(model.inputs?.(settled(model, params, { catalogue: known })) ?? {}));
+    return known.filter((entry) => asked.has(entry.ref) && isByKernel(entry));
 }
 
 /** Whether the files may hold further down what their first records do not. */

@@ -10,6 +10,7 @@ export const texts = {
     'engine-crashed_gone': 'The engine stopped and was started anew. {{message}}',
     'no-such-measure': 'There is no measure called {{measure}} in this data.',
     'needs-data': 'This needs $t(measures.need.{{need}}), which this data does not have.',
+    'beyond-sql': '“$t({{model}}:name)” is computed by this app itself and cannot be part of a script.',
     'segments-in-a-ring': 'A segmentation cannot be built on itself.',
     'not-open': 'The engine could not be started in this browser.',
     'empty-file': '{{file}} is empty: it has 0 bytes.',

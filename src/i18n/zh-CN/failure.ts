@@ -10,6 +10,7 @@ export const texts = {
     'engine-crashed_gone': '引擎意外停止，已自动重启。{{message}}',
     'no-such-measure': '这份数据里没有名为 {{measure}} 的指标。',
     'needs-data': '数据里没有$t(measures.need.{{need}})，无法计算。',
+    'beyond-sql': '“$t({{model}}:name)”要由本应用自己计算，无法写进脚本。',
     'segments-in-a-ring': '分群不能以它自己为依据。',
     'not-open': '引擎无法在此浏览器中启动。',
     'empty-file': '{{file}} 是空文件，大小为 0 字节。',

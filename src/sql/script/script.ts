@@ -23,12 +23,23 @@ export const trialRecords = 20_011;
 /** Stands for the day after the last order while that is not known. */
 export const unknownDay = '9999-12-30';
 
+interface Ran {
+    statements: readonly Made[];
+    files: readonly ScriptFile[];
+    policies: Policies;
+    asOf: string | null;
+    results: readonly string[];
+    /** Measures that the app would have taken, and only it can compute. */
+    without: readonly string[];
+}
+
 /** What the engine ran on the first records of some files, as a script that runs on all of them in any DuckDB. */
-export function scriptSql(statements: readonly Made[], files: readonly ScriptFile[], policies: Policies, asOf: string | null, results: readonly string[]): string {
+export function scriptSql({ statements, files, policies, asOf, results, without }: Ran): string {
     const named = new Map(statements.map((statement) => [statement.name, statement]));
     const marts = statements.findIndex(({ name }) => name === 'sliced_lines');
     const parts = [
         `-- Reads ${files.map(({ path }) => path.replaceAll(/\s/g, ' ')).join(', ')}\n-- and writes customers.csv. Run it in the folder that holds them: duckdb < import.sql`,
+        ...(without.length > 0 ? [`-- Does without ${without.map((ref) => ref.replaceAll(/\s/g, ' ')).join(', ')}, which only the app computes:\n-- other measures stand in its place, and conditions on it are left out.`] : []),
         'set preserve_insertion_order = true;',
         ...statements.slice(0, marts).flatMap((statement) => [statementSql(statement, files), ...afterSql(statement, named, policies)]),
         `set variable as_of = ${asOf === null ? '(select default_as_of from span)' : `date ${quoteText(asOf)}`};`,

@@ -1,4 +1,7 @@
 import { segmentName } from '../../charts/names';
+import type { MeasureEntry } from '../../domain/measuring';
+import type { Model } from '../../domain/model';
+import { isBeyondSql } from '../../domain/parts';
 import { isEverything } from '../../domain/portion';
 import { bytes } from '../../i18n/format';
 import { t } from '../../i18n/i18n.svelte';
@@ -27,12 +30,17 @@ function sayTime(seconds: number | null): string {
     return seconds < 100 ? t('size.seconds', { count: Math.max(1, Math.round(seconds)) }) : t('size.minutes', { count: Math.round(seconds / 60) });
 }
 
-/** Saves the script, and the text of files that DuckDB could not read as they stand. */
-export async function saveScript(app: App, source: Source): Promise<void> {
+/** The model on the screen where SQL can do it, else the first that it can. */
+export function scripted({ analysis, models }: App): Model | undefined {
+    return [...(analysis.model === null ? [] : [analysis.model]), ...models].find((model) => !isBeyondSql(model));
+}
+
+/** Saves the script, and the text of files that DuckDB could not read as they stand; yields the measures that it does without. */
+export async function saveScript(app: App, source: Source): Promise<readonly MeasureEntry[]> {
     const { dataset, analysis } = app;
-    const model = analysis.model ?? app.models[0];
-    if (model === undefined) return;
-    const params = analysis.model === null ? {} : analysis.params;
+    const model = scripted(app);
+    if (model === undefined) return [];
+    const params = analysis.model === model ? analysis.params : {};
     const names = model.segments({ ...params }, []).map((segment) => [segment.id, segmentName(model.id, segment)]);
     const result = await app.engine.script({
         mapping: withoutBlanks(source.mapping, grainOf(source.inspections)),
@@ -45,8 +53,9 @@ export async function saveScript(app: App, source: Source): Promise<void> {
     });
     if (!result.ok) {
         dataset.failure = result.failure;
-        return;
+        return [];
     }
     saveFile(new Blob([result.value.sql], { type: 'application/sql' }), 'import.sql');
     for (const { name, blob } of result.value.files) saveFile(blob, name);
+    return result.value.without;
 }
