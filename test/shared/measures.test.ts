@@ -4,7 +4,7 @@ import type { GivenLine, Measure } from '../../src/domain/measure';
 import type { Row } from '../../src/domain/values';
 import type { Db } from '../../src/sql/db';
 import { openDb } from '../db';
-import { takeSnapshot } from '../lines';
+import { putVisits, takeSnapshot } from '../lines';
 import { runMeasure } from '../measured';
 import { measurePlainly, type Plain } from '../plainly';
 
@@ -32,6 +32,7 @@ describe.runIf(isThere)('measures of Online Retail against a plain pass over the
                 column4::decimal(18, 6) as quantity, column5::decimal(18, 6) as unit_price, column6::decimal(38, 6) as cost,
                 column7::varchar as product, column8::varchar as category, null::varchar as discount, false as is_return
             from read_csv('lines.csv', header = false, delim = ',', quote = '', all_varchar = true)`);
+        await putVisits(db);
         await takeSnapshot(db, asOf);
         for (const measure of measures) await runMeasure(db, measure, {}, asOf);
         const joined = measures.filter(({ id }) => id !== 'purchases').map(({ id }) => `inner join measure_${id} using (customer_id)`);

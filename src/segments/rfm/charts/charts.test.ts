@@ -4,6 +4,7 @@ import { putCustomers, runModel } from '../../../../test/snapshot';
 import { defaultParams, type Params } from '../../../domain/model';
 import { bind, pickBinds } from '../../../sql/bind';
 import type { Db } from '../../../sql/db';
+import { Tables } from '../../../../workers/tables';
 import { model } from '../model';
 
 let db: Db;
@@ -49,9 +50,8 @@ test.each(Object.entries(spreads))('the histograms of %s hold each customer once
 test('the selected are counted beside all', async () => {
     await run([[1, 1, 10], [1, 2, 10], [50, 1, 1000]]);
     await db.run('create or replace table segmented as select * replace (monetary_scored = 10 as is_selected) from segmented');
-    for (const chart of model.charts) {
-        await db.run(`create or replace table ${chart.name} as ${bind(chart.sql, pickBinds(chart.sql, model.bind(defaultParams(model))))}`);
-    }
+    const params = defaultParams(model);
+    await new Tables(db).makeAll(model.charts, params, model.bind(params));
     const counts = await db.rows(`
         select sum(selected_customers)::integer as selected from rfm_histogram group by dimension
         union all select sum(selected_customers)::integer from rfm_scores group by dimension
