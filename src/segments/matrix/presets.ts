@@ -31,11 +31,17 @@ export function settleAxes(params: Params, catalogue: Catalogue): Params {
     const settled: Params = { ...params };
     const preset = presets.find((each) => each === params['preset']) ?? 'current-future';
     for (const axis of axes) {
-        if (!isUsable(params[axis], catalogue)) settled[axis] = axisOf(preset, axis, catalogue);
+        if (!isUsable(params[axis], catalogue)) Object.assign(settled, { [axis]: axisOf(preset, axis, catalogue) }, unpartedBy(params, axis));
         settled[`${axis}_better`] = betterOf(settled[axis], catalogue);
     }
     if (!isUsable(params['within'], catalogue, 'anything')) settled['within'] = preset === 'bank' ? layerOf(catalogue) : '';
     return settled;
+}
+
+/** Edges set on one measure mean nothing on another that takes its place. */
+function unpartedBy(params: Params, axis: Axis): Params {
+    const isOnAnother = (params[axis] ?? null) !== null && params[`${axis}_cut`] === 'custom';
+    return isOnAnother ? { [`${axis}_cut`]: 'median', [`${axis}_edges`]: [] } : {};
 }
 
 function axisOf(preset: Preset, axis: Axis, catalogue: Catalogue): ParamValue {

@@ -81,6 +81,11 @@ describe('presets', () => {
         expect(settled['y']).toBe('monetary');
     });
 
+    test('an edge stays with the measure that it was set on', () => {
+        const set = { ...plain, x_cut: 'custom', x_edges: [7], y_cut: 'custom', y_edges: [3] };
+        expect(settleAxes({ ...set, x: 'gone', y: 'monetary' }, orders)).toMatchObject({ x_cut: 'median', x_edges: [], y_cut: 'custom', y_edges: [3] });
+    });
+
     test('which way is good comes from the measure', () => {
         const settled = settleAxes({ ...plain, x: 'recency_days', y: 'monetary' }, [...orders, entry('recency_days', { better: 'less' })]);
         expect([settled['x_better'], settled['y_better']]).toEqual(['less', 'more']);

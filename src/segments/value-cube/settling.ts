@@ -12,10 +12,16 @@ const potentialColumns = /potential|growth|annual sales|total assets|income|head
 export function settleAxes(params: Params, catalogue: Catalogue): Params {
     const settled: Params = { ...params };
     for (const axis of axes) {
-        if (!isUsable(params[axis], catalogue)) settled[axis] = axisFor(axis, catalogue);
+        if (!isUsable(params[axis], catalogue)) Object.assign(settled, { [axis]: axisFor(axis, catalogue) }, unpartedBy(params, axis));
         settled[`${axis}_better`] = betterOf(settled[axis], catalogue);
     }
     return settled;
+}
+
+/** An edge set on one measure means nothing on another that takes its place. */
+function unpartedBy(params: Params, axis: Axis): Params {
+    const isOnAnother = (params[axis] ?? null) !== null && params[`${axis}_cut`] === 'custom';
+    return isOnAnother ? { [`${axis}_cut`]: 'median', [`${axis}_edges`]: [] } : {};
 }
 
 function axisFor(axis: Axis, catalogue: Catalogue): ParamValue {

@@ -52,7 +52,8 @@ export function roomSettle(model: string): Settle | undefined {
     return settles[`../../segments/${model}/settle.ts`];
 }
 
-type Freeze = (segmentation: Segmentation) => Params;
+/** Null where edges stay to be found. */
+type Freeze = (segmentation: Pick<Segmentation, 'params' | 'tables'>) => Params | null;
 
 const freezes = import.meta.glob<Freeze>('../../segments/*/freeze.ts', { eager: true, import: 'freeze' });
 
@@ -62,8 +63,9 @@ export function frozen(segmentation: Segmentation): Params {
 }
 
 /** Whether a model's edges can be written down, or would be found anew in other data. */
-export function canFreeze(model: string): boolean {
-    return `../../segments/${model}/freeze.ts` in freezes;
+export function canFreeze(model: string, params: Params): boolean {
+    const freeze = freezes[`../../segments/${model}/freeze.ts`];
+    return freeze !== undefined && freeze({ params, tables: {} }) !== null;
 }
 
 const shown = import.meta.glob<(column: string, params: Params) => boolean>('../../segments/*/columns.ts', {
