@@ -1,24 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Db } from '../src/sql/db';
 import { openStatements } from '../src/sql/open';
 import { tableColumns, tableRows } from '../src/sql/rows';
 import { arrowBytes } from '../workers/arrow';
-
-const require = createRequire(import.meta.url);
+import { lend, takeBack } from './duckdb';
 
 /** DuckDB-WASM in Node, the same engine and settings as in the browser. Files are given as bytes. */
 export async function openDb(): Promise<Db> {
-    const duckdb = require('@duckdb/duckdb-wasm/blocking');
-    const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
-    const bundles = {
-        mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: '' },
-        eh: { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' },
-    };
-    const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-    await db.instantiate(() => undefined);
+    const db = await lend();
     db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
     const connection = db.connect();
     for (const statement of openStatements) connection.query(statement);
@@ -50,4 +41,9 @@ export async function openDb(): Promise<Db> {
         },
         async cancel() {},
     };
+}
+
+/** Lets every database of the file go before its end; where it opens one after another, one instance serves them all. */
+export function letGo(): void {
+    takeBack(0);
 }

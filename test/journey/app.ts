@@ -2,9 +2,11 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { TestContext } from 'vitest';
 import { chromiumFlags, findChromium } from '../chromium.mjs';
 
 const dist = process.env.FENQUN_DIST ?? 'dist';
+const desk = { width: 1440, height: 900 };
 const types: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript',
@@ -16,6 +18,8 @@ const types: Record<string, string> = {
 
 /** The built app in a real browser, hosted the plainest way there is: a static folder, deep under its host, without headers. */
 export class App {
+    private readonly kept = new Map<string, Visit>();
+
     private constructor(
         private readonly server: Server,
         private readonly browser: Browser,
@@ -42,11 +46,28 @@ export class App {
     }
 
     async visit(query = '', options: BrowserContextOptions = {}): Promise<Visit> {
-        const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+        const context = await this.browser.newContext({ viewport: desk, ...options });
         const page = await context.newPage();
         const visit = new Visit(page, new URL(this.address).origin);
         await page.goto(`${this.address}${query}`);
         await visit.settled();
+        return visit;
+    }
+
+    /**
+     * The visit that the test before ended well, as it left it but for open dialogs; else a new one. The engine takes some
+     * seconds to start, and files that are dropped take the place of all that was loaded.
+     */
+    async again({ onTestFailed }: Pick<TestContext, 'onTestFailed'>, query: string, options: BrowserContextOptions & { viewport?: typeof desk } = {}): Promise<Visit> {
+        const key = JSON.stringify([query, options]);
+        const visit = this.kept.get(key) ?? (await this.visit(query, options));
+        this.kept.set(key, visit);
+        onTestFailed(async () => {
+            this.kept.delete(key);
+            await visit.close();
+        });
+        await visit.page.setViewportSize(options.viewport ?? desk);
+        await visit.closeDialogs();
         return visit;
     }
 
@@ -99,6 +120,26 @@ export class Visit {
     async press(id: string): Promise<void> {
         await this.at(id).click();
         await this.settled();
+    }
+
+    async go(place: string): Promise<void> {
+        await this.page.evaluate((hash) => {
+            location.hash = hash;
+        }, place);
+        await this.settled();
+    }
+
+    async closeDialogs(): Promise<void> {
+        const open = this.page.locator('dialog[open]');
+        while ((await open.count()) > 0) await this.page.keyboard.press('Escape');
+        await this.settled();
+    }
+
+    /** Goes to a model and lets go how it was tuned, who was picked and what was sliced. */
+    async goAnew(model: string): Promise<void> {
+        await this.go(`#/segment/${model}`);
+        await this.at('summary-row').first().waitFor();
+        for (const id of ['slice-clear', 'scheme-leave', 'params-reset', 'clear-selection']) if (await this.at(id).first().isVisible()) await this.press(id);
     }
 
     /** The text of the file that a button downloads. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { App, type Visit } from './app';
 
 let app: App;
@@ -11,10 +11,10 @@ afterAll(async () => {
     await app.stop();
 });
 
-async function open(sample: string, model: string): Promise<Visit> {
-    const visit = await app.visit(`?lang=en&sample=${sample}#/segment/${model}`);
-    await visit.at('summary-row').first().waitFor();
-    await visit.settled();
+/** A sample, segmented by RFM as it comes. */
+async function open(context: TestContext, sample: string): Promise<Visit> {
+    const visit = await app.again(context, `?lang=en&sample=${sample}#/segment/rfm`);
+    await visit.goAnew('rfm');
     return visit;
 }
 
@@ -24,8 +24,8 @@ async function counts(visit: Visit): Promise<Record<string, number>> {
 }
 
 describe('a person’s own names', () => {
-    test('stand in the table, the list and the export, and let the order be changed', async () => {
-        const visit = await open('toys', 'rfm');
+    test('stand in the table, the list and the export, and let the order be changed', async (context) => {
+        const visit = await open(context, 'toys');
         await visit.at('dress').click();
         const row = visit.page.locator('[data-testid="dress-row"][data-segment="champions"]');
         await row.getByRole('textbox', { name: /English/ }).fill('Top <b>shelf</b>');
@@ -43,8 +43,8 @@ describe('a person’s own names', () => {
 });
 
 describe('a saved scheme', () => {
-    test('cuts other customers where it cut the first, and shows what has shifted', async () => {
-        const visit = await open('toys', 'rfm');
+    test('cuts other customers where it cut the first, and shows what has shifted', async (context) => {
+        const visit = await open(context, 'toys');
         const before = await counts(visit);
         const text = await visit.download('scheme-save');
         const scheme = JSON.parse(text);
@@ -68,8 +68,8 @@ describe('a saved scheme', () => {
         expect(visit.errors).toEqual([]);
     });
 
-    test('that is no scheme is refused with where it goes wrong', async () => {
-        const visit = await open('toys', 'rfm');
+    test('that is no scheme is refused with where it goes wrong', async (context) => {
+        const visit = await open(context, 'toys');
         await visit.at('scheme-file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"app":"fenqun","kind":"scheme"}') });
         await visit.page.locator('[data-testid="failure"][data-code="not-a-scheme"]').waitFor();
         expect(await visit.at('summary-row').count()).toBeGreaterThan(0);
@@ -77,8 +77,8 @@ describe('a saved scheme', () => {
 });
 
 describe('slices', () => {
-    test('stand side by side, each adding up to its own customers, by shared and by own edges', async () => {
-        const visit = await open('toys', 'rfm');
+    test('stand side by side, each adding up to its own customers, by shared and by own edges', async (context) => {
+        const visit = await open(context, 'toys');
         await visit.at('open-side-by-side').click();
         await visit.at('side').first().waitFor();
         await visit.settled();
@@ -96,8 +96,8 @@ describe('slices', () => {
         expect(visit.errors).toEqual([]);
     });
 
-    test('of the customer file hold everywhere and are named in the title', async () => {
-        const visit = await open('bank', 'rfm');
+    test('of the customer file hold everywhere and are named in the title', async (context) => {
+        const visit = await open(context, 'bank');
         const all = Object.values(await counts(visit)).reduce((sum, count) => sum + count, 0);
         await visit.at('slice-attributes').click();
         const select = visit.page.locator('[data-testid^="slice-attribute."]').first();

@@ -19,8 +19,8 @@ const files = [
     text('浏览.csv', '客户编号,浏览时间,浏览品类', 'C1,2024-02-01 10:00,积木', 'C2,2024-02-02 11:00,积木', 'C9,2024-02-02 12:00,绘本'),
 ];
 
-test('months in two languages, two files of customers, a survey and visits come in with one drop', async () => {
-    const visit = await app.visit('?lang=zh-CN');
+test('months in two languages, two files of customers, a survey and visits come in with one drop', async (context) => {
+    const visit = await app.again(context, '?lang=zh-CN');
     await visit.drop(files);
     const parts = await Promise.all(files.map((_, index) => visit.at(`part-${index}`).inputValue()));
     expect(parts).toEqual(['orders', 'orders', 'customers', 'customers', 'visits']);
@@ -42,13 +42,11 @@ test('months in two languages, two files of customers, a survey and visits come 
     expect(await match.getAttribute('data-lines-matched')).toBe('3');
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
-test('the file of lines set aside says which part of the lines it comes from', async () => {
-    const visit = await app.visit('?lang=en');
+test('the file of lines set aside says which part of the lines it comes from', async (context) => {
+    const visit = await app.again(context, '?lang=zh-CN');
     await visit.drop([text('orders.csv', 'order_id,customer_id,order_date,amount', '1,a,2024-01-05,10', '2,,2024-01-06,20', '3,b,2024-02-06,20')]);
     const [download] = await Promise.all([visit.page.waitForEvent('download'), visit.at('export-set-aside').click()]);
     expect(download.suggestedFilename()).toBe('orders-set-aside.csv');
-    await visit.close();
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { parseCsv } from '../engine';
 import { App, type Visit } from './app';
 
@@ -11,24 +11,14 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
-async function open(lines: readonly string[], place: string, language = 'en'): Promise<void> {
-    visit = await app.visit(`?lang=${language}`, { reducedMotion: 'reduce' });
+async function open(context: TestContext, lines: readonly string[], language = 'en'): Promise<void> {
+    visit = await app.again(context, `?lang=${language}`, { reducedMotion: 'reduce' });
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
-    await go(place);
-}
-
-async function go(place: string): Promise<void> {
-    await visit.page.evaluate((hash) => {
-        location.hash = hash;
-    }, `#/segment/${place}`);
-    await visit.page.locator('[data-testid="summary-row"]').first().waitFor();
-    await visit.settled();
 }
 
 async function summary(): Promise<Record<string, number>> {
@@ -59,8 +49,9 @@ describe('lifecycle', () => {
     const others = [...[101, 111, 121, 131, 171, 199].map((day) => line('back', day, 20)), line('fresh', 194, 20)];
     const file = ['customer_id,order_id,order_date,amount', ...every, ...others];
 
-    test('places each customer by its own cycle, and says why', async () => {
-        await open(file, 'lifecycle');
+    test('places each customer by its own cycle, and says why', async (context) => {
+        await open(context, file);
+        await visit.goAnew('lifecycle');
         expect(await segments()).toEqual({ lost: 'lost', dormant: 'dormant', late: 'at-risk', well: 'high-frequency', back: 'won-back', fresh: 'new' });
         await visit.page.getByRole('button', { name: /Won back: 1/ }).click();
         await visit.settled();
@@ -69,8 +60,9 @@ describe('lifecycle', () => {
         await visit.page.getByText('won back above 25 days').waitFor();
     });
 
-    test('follows a bound that is typed, and days read off the intervals', async () => {
-        await open(file, 'lifecycle');
+    test('follows a bound that is typed, and days read off the intervals', async (context) => {
+        await open(context, file);
+        await visit.goAnew('lifecycle');
         await type('param-lost', '6');
         expect((await summary()).lost).toBeUndefined();
         await visit.choose('param-basis', 'days');
@@ -101,8 +93,9 @@ describe('preference', () => {
         bought('f', '杯具 <b>', 60, '2023-12-20'),
     ];
 
-    test('groups by favourite and price, with those who changed apart, and picks from the grid', async () => {
-        await open(file, 'preference', 'zh-CN');
+    test('groups by favourite and price, with those who changed apart, and picks from the grid', async (context) => {
+        await open(context, file, 'zh-CN');
+        await visit.goAnew('preference');
         await type('param-least_share', '0');
         expect(await segments()).toEqual({ a: 'low:tea', b: 'middle:tea', c: 'high:tea', d: 'high:tea', e: 'low:杯具 <b>', f: 'vip' });
         await visit.page.getByRole('button', { name: /^从tea到杯具 <b>/ }).click();
@@ -112,12 +105,9 @@ describe('preference', () => {
         expect((await summary()).vip).toBeUndefined();
     });
 
-    test('names what is missing where there are no categories', async () => {
-        visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
-        await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from('customer_id,order_date,amount\na,2024-01-01,5\nb,2024-01-02,7') });
-        await visit.page.evaluate(() => {
-            location.hash = '#/segment/preference';
-        });
+    test('names what is missing where there are no categories', async (context) => {
+        await open(context, ['customer_id,order_date,amount', 'a,2024-01-01,5', 'b,2024-01-02,7']);
+        await visit.go('#/segment/preference');
         await visit.page.getByText(/categor/i).first().waitFor();
     });
 });
@@ -129,8 +119,9 @@ describe('attributes', () => {
         ...['North', 'North', 'South', nasty, ''].map((region, index) => `c${index},2024-03-0${index + 1},${index + 1},${10 * (index + 1)},${region},${20 + 10 * index}`),
     ];
 
-    test('take values letter by letter, in the table and in the export', async () => {
-        await open(file, 'attributes');
+    test('take values letter by letter, in the table and in the export', async (context) => {
+        await open(context, file);
+        await visit.goAnew('attributes');
         await visit.choose('param-first', 'attribute.region');
         const wanted = `is:O'Hara "x" <b>🍵</b>`;
         expect(await summary()).toEqual({ 'is:North': 2, 'is:South': 1, [wanted]: 1, none: 1 });
@@ -140,8 +131,9 @@ describe('attributes', () => {
         expect(Number(await visit.page.getByRole('grid').getAttribute('aria-rowcount'))).toBe(2);
     });
 
-    test('are banded by edges that are typed, and crossed with another column', async () => {
-        await open(file, 'attributes');
+    test('are banded by edges that are typed, and crossed with another column', async (context) => {
+        await open(context, file);
+        await visit.goAnew('attributes');
         await visit.choose('param-first', 'attribute.age');
         await type('param-edges', '30 45');
         expect(await summary()).toEqual({ 'band:1': 2, 'band:2': 1, 'band:3': 2 });

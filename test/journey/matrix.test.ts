@@ -18,22 +18,14 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-beforeEach(async () => {
-    visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
+beforeEach(async (context) => {
+    visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
-
-async function go(place: string): Promise<void> {
-    await visit.page.evaluate((hash) => {
-        location.hash = hash;
-    }, place);
-    await visit.settled();
-}
 
 async function customersOf(id: string): Promise<number> {
     return Number(await visit.page.locator(`[data-testid="summary-row"][data-segment="${id}"]`).getAttribute('data-customers'));
@@ -41,7 +33,7 @@ async function customersOf(id: string): Promise<number> {
 
 /** One measure across and another up, both parted at the median. */
 async function ownAxes(): Promise<void> {
-    await go('#/segment/matrix');
+    await visit.goAnew('matrix');
     await visit.choose('param-x', 'monetary');
     await visit.choose('param-y', 'monetary_mean');
 }
@@ -142,7 +134,7 @@ describe('an index compared in pairs', () => {
 
     test('fits on a phone', async () => {
         await visit.page.setViewportSize({ width: 390, height: 844 });
-        await go('#/segment/matrix');
+        await visit.go('#/segment/matrix');
         await visit.page.locator('button.fold').click();
         await visit.at('param-x').selectOption('index:new');
         await visit.at('index-editor').waitFor();
@@ -154,7 +146,7 @@ describe('an index compared in pairs', () => {
 
 describe('the value cube', () => {
     test('gives every customer one of eight classes, and shares of resources always add up', async () => {
-        await go('#/segment/value-cube');
+        await visit.go('#/segment/value-cube');
         expect(await visit.page.locator('[data-cell]').count()).toBe(8);
         const counts = await visit.page.getByTestId('summary-row').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-customers'))));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(8);

@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-beforeEach(async () => {
-    visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
+beforeEach(async (context) => {
+    visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(orders) });
     await visit.page.evaluate(() => {
         location.hash = '#/segment/rules';
@@ -32,10 +32,9 @@ beforeEach(async () => {
     await visit.at('rule').first().waitFor();
     await visit.settled();
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
 const rule = (position: number) => visit.at('rule').nth(position - 1);

@@ -22,30 +22,19 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-beforeEach(async () => {
-    visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
+beforeEach(async (context) => {
+    visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await drop(given);
-    await visit.page.evaluate(() => {
-        location.hash = '#/segment/rfm';
-    });
-    await visit.at('summary-row').first().waitFor();
+    await visit.goAnew('rfm');
     await visit.press('scheme-edit');
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
 async function drop(customers: readonly [string, number, number][]): Promise<void> {
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(file(customers)) });
-}
-
-async function back(): Promise<void> {
-    await visit.page.evaluate(() => {
-        location.hash = '#/segment/rfm';
-    });
-    await visit.settled();
 }
 
 function cell(place: string) {
@@ -125,13 +114,13 @@ describe('the scheme editor', () => {
         expect(await has('brush-own-1', 'customers')).toBe('1');
         await visit.at('rule-2-r-to').fill('1');
         await visit.settled();
-        await back();
+        await visit.go('#/segment/rfm');
         expect([await customersOf('own-1'), await customersOf('hibernating'), await customersOf('champions')]).toEqual([1, 1, 1]);
         expect(await visit.page.locator('[data-testid="summary-row"][data-segment="own-1"]').textContent()).toContain('Sleepers');
         const saved = await visit.download('scheme-save');
 
         await drop(later);
-        await back();
+        await visit.go('#/segment/rfm');
         await visit.at('scheme-file').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
         await visit.at('drift').waitFor();
         await visit.settled();

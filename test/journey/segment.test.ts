@@ -26,26 +26,19 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-beforeEach(async () => {
-    visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
+beforeEach(async (context) => {
+    visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await drop(orders);
+    await visit.goAnew('rfm');
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
 async function drop(text: string): Promise<void> {
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await go('#/segment/rfm');
-}
-
-async function go(place: string): Promise<void> {
-    await visit.page.evaluate((hash) => {
-        location.hash = hash;
-    }, place);
-    await visit.settled();
+    await visit.go('#/segment/rfm');
 }
 
 const handle = () => visit.page.getByRole('slider').first();
@@ -156,6 +149,8 @@ test('the language changes on the spot', async () => {
     await visit.settled();
     expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toMatch(/客户/);
     expect(await visit.at('export-sql').textContent()).toBe('SQL 脚本');
+    await visit.press('language');
+    expect(await visit.at('export-sql').textContent()).toBe('SQL script');
 });
 
 test('customers who all come equally often are not told apart by frequency', async () => {
@@ -169,9 +164,9 @@ test('customers who all come equally often are not told apart by frequency', asy
 
 test('returns that outweigh orders get no shares, and each picture says why', async () => {
     await drop(['order_id,customer_id,order_date,amount', 'a1,a,2024-01-01,-50', 'b1,b,2024-02-01,-20', 'b2,b,2024-02-02,-20', 'c1,c,2024-03-01,-5'].join('\n'));
-    await go('#/data');
+    await visit.go('#/data');
     await visit.choose('policy-returns', 'keep');
-    await go('#/segment/rfm');
+    await visit.go('#/segment/rfm');
     expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^3 customers/);
     expect(await visit.page.getByText('No shares of revenue').count()).toBe(1);
     expect(await visit.page.getByText('no logarithmic scale').count()).toBe(1);

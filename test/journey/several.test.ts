@@ -17,8 +17,8 @@ const files = [
     text('payments.csv', 'id,order_id,method,amount_cents', '1,1,card,1000', '2,1,coupon,250', '3,2,card,1999', '4,5,card,100'),
 ];
 
-test('orders, payments in cents and customers make segments in a few clicks', async () => {
-    const visit = await app.visit('?lang=en');
+test('orders, payments in cents and customers make segments in a few clicks', async (context) => {
+    const visit = await app.again(context, '?lang=en');
     await visit.drop(files);
     expect(await visit.at('part-0').inputValue()).toBe('customers');
     expect(await visit.at('part-1').inputValue()).toBe('orders');
@@ -50,22 +50,20 @@ test('orders, payments in cents and customers make segments in a few clicks', as
     expect([sum(0), sum(1)]).toEqual([1, 32.49]);
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
-test('a key changed by hand is measured at once and loaded when asked', async () => {
-    const visit = await app.visit('?lang=zh-CN');
+test('a key changed by hand is measured at once and loaded when asked', async (context) => {
+    const visit = await app.again(context, '?lang=zh-CN');
     await visit.drop(files);
     await visit.choose('join-2-right', 'id');
     expect(await visit.at('join-2-match').getAttribute('data-lines-matched')).toBe('3');
     await visit.choose('part-2', 'unused');
     expect(await visit.at('join-2-left').count()).toBe(0);
     expect(await visit.at('import-apply').isDisabled()).toBe(true);
-    await visit.close();
 });
 
-test('a file of customers goes straight to segments', async () => {
-    const visit = await app.visit('?lang=zh-CN');
+test('a file of customers goes straight to segments', async (context) => {
+    const visit = await app.again(context, '?lang=zh-CN');
     await visit.drop([text('会员.csv', '会员编号,最近购买天数,购买次数,累计金额', 'A,5,3,300', 'B,40,1,50', 'C,9,2,80')]);
     expect(await visit.at('part-0').inputValue()).toBe('customers');
     expect(await visit.at('role-monetary').inputValue()).toBe('累计金额');
@@ -76,5 +74,4 @@ test('a file of customers goes straight to segments', async () => {
     });
     await visit.settled();
     expect(visit.errors).toEqual([]);
-    await visit.close();
 });

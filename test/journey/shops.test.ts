@@ -12,8 +12,8 @@ async function account(visit: Visit): Promise<string> {
     return `${await place.getAttribute('data-kept')} of ${await place.getAttribute('data-read')}`;
 }
 
-test('a person says what a status means, and takes another column for the amount', async () => {
-    const visit = await app.visit('?lang=en#/data');
+test('a person says what a status means, and takes another column for the amount', async (context) => {
+    const visit = await app.again(context, '?lang=en#/data');
     await visit.drop('test/odd/taobao-orders.csv');
     expect(await account(visit)).toBe('5 of 7');
     await visit.choose('policy-status-5', 'does-not-count');
@@ -24,11 +24,10 @@ test('a person says what a status means, and takes another column for the amount
     await visit.settled();
     expect(await visit.at('role-amount').inputValue()).toBe('买家应付货款');
     expect(visit.errors).toEqual([]);
-    await visit.close();
 });
 
-test('an order’s total on each of its lines is asked about, and answered at once', async () => {
-    const visit = await app.visit('?lang=en#/data');
+test('an order’s total on each of its lines is asked about, and answered at once', async (context) => {
+    const visit = await app.again(context, '?lang=en#/data');
     await visit.drop('test/odd/order-total-on-each-line.csv');
     const ask = visit.at('ask-amount-repeated');
     expect(await ask.textContent()).toContain('3 of 3 orders');
@@ -36,11 +35,10 @@ test('an order’s total on each of its lines is asked about, and answered at on
     await visit.settled();
     expect(await visit.at('policy-repeated-amount').inputValue()).toBe('once');
     expect(await account(visit)).toBe('8 of 8');
-    await visit.close();
 });
 
-test('one of several currencies is chosen, and blanks are filled from above', async () => {
-    const visit = await app.visit('?lang=en#/data');
+test('one of several currencies is chosen, and blanks are filled from above', async (context) => {
+    const visit = await app.again(context, '?lang=en#/data');
     await visit.drop('test/odd/currencies.csv');
     await visit.choose('policy-currency', '¥');
     expect(await account(visit)).toBe('2 of 4');
@@ -48,5 +46,4 @@ test('one of several currencies is chosen, and blanks are filled from above', as
     expect(await account(visit)).toBe('2 of 8');
     await visit.choose('policy-fill-down', 'fill');
     expect(await account(visit)).toBe('5 of 8');
-    await visit.close();
 });

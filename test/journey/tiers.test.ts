@@ -18,15 +18,14 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-beforeEach(async () => {
-    visit = await app.visit('?lang=en', { reducedMotion: 'reduce' });
+beforeEach(async (context) => {
+    visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(orders) });
-    await visit.press('model-tiers');
+    await visit.goAnew('tiers');
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
 async function tierOf(): Promise<Record<string, string>> {
