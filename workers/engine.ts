@@ -176,8 +176,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
 
     async function pictures() {
         const current = segmented ?? refuse('nothing-segmented');
-        const { tables } = ready();
-        return tables.whole(() => picture(tables, current, seen().asOf));
+        return ready().tables.whole(() => picture(ready().tables, current, seen().asOf));
     }
 
     async function select(selection: readonly Condition[]) {
@@ -231,6 +230,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
         select: (selection) => turn(() => select(selection)),
         look: (choice, report) => turn(() => look(choice, report)),
         lookCloser: (customer) => turn(() => ready().looker.closer(ready().tables, customer)),
+        exportLens: (table, names) => turn(() => ready().looker.file(ready().tables, table, names)),
         customers: (page) => turn(() => ready().pages.page(page)),
         customer: (id) => turn(async () => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), await ground(plainSetting), id)),
         sql: () => turn(async () => ready().tables.sql()),

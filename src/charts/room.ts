@@ -79,4 +79,6 @@ export interface LensProps {
     readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
     /** The lens's tables about one customer. */
     readCloser: (id: string) => Promise<Looked['tables'] | null>;
+    /** Downloads a table or a list of the lens. */
+    onExport: (table: string) => void;
 }

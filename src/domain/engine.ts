@@ -146,6 +146,8 @@ export interface Engine {
     look(choice: LookChoice, report: Report): Promise<Result<Looked>>;
     /** What the lens last looked through says of one customer. */
     lookCloser(customer: string): Promise<Result<Looked['tables']>>;
+    /** A table or a list of that lens as CSV that is safe to open, where it has segments with their names in the chosen language. */
+    exportLens(table: string, segmentNames: Record<string, string>): Promise<Result<Blob>>;
     customers(page: CustomerPage): Promise<Result<{ total: number; rows: Row[] }>>;
     customer(id: string): Promise<Result<CustomerStory>>;
     /** What made the tables on screen, in the order they ran. */

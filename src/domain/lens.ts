@@ -29,6 +29,8 @@ export interface Lens {
     steps: readonly Step[];
     /** About one customer, `$customer_id`; they read what the steps have left. */
     closer?: readonly Step[];
+    /** Lists to be downloaded, made when they are: they read what the steps have left. */
+    files?: readonly Step[];
 }
 
 /** What a lens sees: tables small enough to cross, by name. */

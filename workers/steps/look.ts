@@ -1,11 +1,14 @@
 import type { Lens, LookChoice, Looked } from '../../src/domain/lens';
 import { defaultParams, type Params, type Step } from '../../src/domain/model';
 import type { Binds, Row } from '../../src/domain/values';
+import { bind, pickBinds } from '../../src/sql/bind';
+import { listExportSql } from '../../src/sql/segmentation/export';
 import { refuse } from '../answer';
 import { lenses } from '../rooms';
 import type { Tables } from '../tables';
 import { lacks } from './catalogue';
 import { Earlier, type Scene } from './earlier';
+import { exportBlob } from './exporting';
 import { type Ground, makeRoom } from './measuring';
 import { crossing, hold } from './segment';
 
@@ -38,6 +41,17 @@ export class Looker {
         const { lens, params, asOf } = this.#last ?? refuse('nothing-segmented');
         const binds = { ...lens.bind(params), as_of: { date: asOf }, customer_id: customer };
         return tables.whole(() => makeTables(tables, lens.closer ?? [], params, binds));
+    }
+
+    /** A table that the lens last looked through has left, or a list of it, as a file. */
+    async file(tables: Tables, name: string, segmentNames: Record<string, string>): Promise<Blob> {
+        const { lens, params, asOf } = this.#last ?? refuse('nothing-segmented');
+        const step = lens.files?.find((each) => each.name === name);
+        if (step === undefined && !lens.steps.some((each) => each.name === name)) refuse('bug', { message: `no table called ${name}` });
+        const binds = { ...lens.bind(params), as_of: { date: asOf } };
+        const select = step === undefined ? `select * from ${name}` : bind(step.sql, pickBinds(step.sql, binds));
+        const columns = await tables.db.rows(`select column_name as name, column_type as type from (describe ${select})`);
+        return exportBlob(tables, listExportSql(select, columns.map(({ name: column, type }) => ({ name: String(column), isText: type === 'VARCHAR' })), segmentNames));
     }
 }
 

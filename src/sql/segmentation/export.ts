@@ -47,6 +47,19 @@ export function segmentsExportSql(names: Record<string, string>, cells: Cells = 
 from segment_summary`;
 }
 
+/** Any list, safe to open, in its own order; a segment's name beside it where there is one. */
+export function listExportSql(select: string, columns: readonly { name: string; isText: boolean }[], names: Record<string, string>): string {
+    const listed = columns.flatMap(({ name, isText }) => [
+        isText ? columnSql({ name, type: 'varchar' }, 'safe') : quoteIdent(name),
+        ...(name === 'segment' ? [`${nameSql(names, 'safe')} as segment_name`] : []),
+    ]);
+    return `select
+    ${listed.join(',\n    ')}
+from (
+${select}
+) as listed`;
+}
+
 /**
  * Text with an apostrophe before what a spreadsheet would run: = + - @ or their full-width forms, tab or carriage
  * return at its start, also behind blanks, line ends and marks that do not show.
