@@ -1,10 +1,22 @@
-import type { Kernel } from '../../domain/kernel';
+import type { Columns, Control, Kernel, KernelTable } from '../../domain/kernel';
+import { backtest } from './kernel/backtest';
 import { compareModels } from './kernel/compare';
+import { eventsAhead } from './kernel/events';
 import { fitAndPredict } from './kernel/fitting';
+import { forecast } from './kernel/forecast';
 import { intervalOf } from './kernel/interval';
-import { settingsOf } from './kernel/settings';
+import { type Job, type Settings, settingsOf } from './kernel/settings';
 
-const jobs = { fit: fitAndPredict, compare: compareModels, interval: intervalOf };
+type Run = (input: Columns, settings: Settings, control: Control) => Promise<Readonly<Record<string, KernelTable>>>;
+
+const jobs: Readonly<Record<Job, Run>> = {
+    fit: fitAndPredict,
+    compare: compareModels,
+    interval: intervalOf,
+    forecast: (input, _settings, control) => forecast(input, control),
+    events: (input, _settings, control) => eventsAhead(input, control),
+    backtest: (input, _settings, control) => backtest(input, control),
+};
 
 export const kernel: Kernel = {
     id: 'clv',

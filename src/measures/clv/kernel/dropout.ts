@@ -91,6 +91,15 @@ export function aheadOf([r = 1, alpha = 1, a = 1, b = 1]: readonly number[], fir
     };
 }
 
+/** The chance that none of the purchases before the k-th ahead is the last, of one who is still here. */
+export function staysOf([, , a = 1, b = 1]: readonly number[], x: number, first: First): (turn: number) => number {
+    return (turn) => {
+        let stays = 1;
+        for (let before = 0; before < turn - 1; before += 1) stays *= 1 - a / (a + b + x + first + before);
+        return stays;
+    };
+}
+
 /** Purchases in the first `time` of a new customer. */
 export function newcomer(params: readonly number[], time: number, first: First): number {
     const [, , a = 1, b = 1] = params;

@@ -30,6 +30,7 @@ export async function fitAndPredict(input: Columns, settings: Settings, control:
         '': predicted(history, given, predictor, settings),
         fit: fitTable(found, spent, history, settings),
         parameters: parameterTable(found, spent),
+        covariance: covarianceTable(found, spent, history.customers),
         remarks: remarksOn(history, spent),
         grid: gridOf(history, predictor, settings),
         newcomer: newcomerTable(predictor, settings),
@@ -92,6 +93,22 @@ function parameterTable({ model, params, errors, verdict, nbd }: Fit, spent: Spe
         parameter: rows.map(([, name]) => name),
         value: Float64Array.from(rows, ([, , value]) => value ?? Number.NaN),
         standard_error: Float64Array.from(rows, ([, , , error]) => error ?? Number.NaN),
+    };
+}
+
+/** Of the logarithms of the parameters that are gone by; none where the data do not tell. */
+function covarianceTable({ model, verdict, nbd, warm }: Fit, spent: SpendFit, customers: number): KernelTable {
+    const isBlind = verdict === 'unidentifiable';
+    const used = [
+        { id: isBlind ? 'nbd' : model.id, names: isBlind ? models.nbd.names : model.names, inverse: isBlind ? nbd.warm.inverse : warm.inverse, size: customers },
+        { id: 'gamma-gamma', names: ['p', 'q', 'gamma'], inverse: spent.warm.inverse, size: spent.customers },
+    ];
+    const rows = used.flatMap(({ id, names, inverse, size }) => (inverse ?? []).flatMap((row, one) => row.map((value, other) => [id, names[one] ?? '', names[other] ?? '', value / size] as const)));
+    return {
+        model: rows.map(([id]) => id),
+        parameter: rows.map(([, one]) => one),
+        other: rows.map(([, , other]) => other),
+        value: Float64Array.from(rows, ([, , , value]) => value),
     };
 }
 

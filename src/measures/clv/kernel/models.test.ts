@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from './history';
+import { gamma } from './lives.fixture';
 import { type ModelId, models } from './models';
 import { aliveThrough, monthsAhead, predictorOf } from './predict';
 import { chances } from './random';
@@ -185,15 +186,4 @@ function weighted(params: readonly number[], of: (last: number) => number): numb
         weights += weight;
     }
     return sum / weights;
-}
-
-/** A gamma distributed number, by Marsaglia and Tsang (2000). */
-function gamma(shape: number, chance: () => number): number {
-    if (shape < 1) return gamma(shape + 1, chance) * (1 - chance()) ** (1 / shape);
-    const d = shape - 1 / 3;
-    for (;;) {
-        const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
-        const v = (1 + normal / Math.sqrt(9 * d)) ** 3;
-        if (v > 0 && Math.log(1 - chance()) < normal ** 2 / 2 + d - d * v + d * Math.log(v)) return d * v;
-    }
 }

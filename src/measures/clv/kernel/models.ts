@@ -2,6 +2,7 @@ import * as dropout from './dropout';
 import type { History } from './history';
 import * as nbd from './nbd';
 import * as pareto from './pareto';
+import { nobodyLeaves, lomax, type Waiting, waiting } from './waiting';
 
 export const modelIds = ['mbg-nbd', 'bg-nbd', 'pareto-nbd', 'nbd'] as const;
 export type ModelId = (typeof modelIds)[number];
@@ -21,6 +22,8 @@ export interface PurchaseModel {
     aheadOf(params: readonly number[]): (x: number, age: number, time: number) => number;
     /** Purchases of a new customer in the first `time`, the very first not counted. */
     newcomer(params: readonly number[], time: number): number;
+    /** When one who is still here buys again. */
+    waiting(params: readonly number[], x: number, age: number): Waiting;
 }
 
 export const models: Readonly<Record<ModelId, PurchaseModel>> = {
@@ -35,6 +38,7 @@ export const models: Readonly<Record<ModelId, PurchaseModel>> = {
         alive: pareto.alive,
         aheadOf: (params) => (x, age, time) => pareto.ahead(params, x, age, time),
         newcomer: (params, time) => pareto.ahead(params, 0, 0, time),
+        waiting: ([r = 1, alpha = 1, s = 1, beta = 1], x, age) => waiting(r + x, alpha + age, pareto.leavingOf([r, alpha, s, beta], x, age)),
     },
     nbd: {
         id: 'nbd',
@@ -45,6 +49,7 @@ export const models: Readonly<Record<ModelId, PurchaseModel>> = {
         alive: () => 1,
         aheadOf: (params) => (x, age, time) => nbd.ahead(params, x, age, time),
         newcomer: (params, time) => nbd.ahead(params, 0, 0, time),
+        waiting: ([r = 1, alpha = 1], x, age) => waiting(r + x, alpha + age, { ...nobodyLeaves, first: lomax(r + x, alpha + age) }),
     },
 };
 
@@ -58,5 +63,7 @@ function dropoutModel(id: 'mbg-nbd' | 'bg-nbd', first: dropout.First): PurchaseM
         alive: (params, x, last, age) => dropout.alive(params, x, last, age, first),
         aheadOf: (params) => dropout.aheadOf(params, first),
         newcomer: (params, time) => dropout.newcomer(params, time, first),
+        waiting: ([r = 1, alpha = 1, a = 1, b = 1], x, age) =>
+            waiting(r + x, alpha + age, { stays: dropout.staysOf([r, alpha, a, b], x, first), lasts: () => 1, first: lomax(r + x, alpha + age) }),
     };
 }

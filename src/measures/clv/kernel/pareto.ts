@@ -1,6 +1,7 @@
 import type { History } from './history';
 import { integrate } from './integral';
 import { logistic, softplus } from './special';
+import type { Leaving } from './waiting';
 
 /**
  * Pareto/NBD: buying by chance at a gamma rate (shape r, rate α), a lifetime exponential at a gamma rate (shape s, rate β).
@@ -53,6 +54,17 @@ export function alive([r = 1, alpha = 1, s = 1, beta = 1]: readonly number[], x:
 /** Purchases in the next `time` of a customer who is still here. */
 export function ahead([r = 1, alpha = 1, s = 1, beta = 1]: readonly number[], x: number, age: number, time: number): number {
     return ((r + x) / (alpha + age)) * lived(s, beta + age, time);
+}
+
+/** How leaving takes its share of the next purchases of one who is still here; the first comes within t with R·A^R·B^s·∫ (A + u)^−(R + 1)·(B + u)^−s du. */
+export function leavingOf([r = 1, alpha = 1, s = 1, beta = 1]: readonly number[], x: number, age: number): Leaving {
+    const shape = r + x;
+    const scale = Math.log(shape) + shape * Math.log(alpha + age) + s * Math.log(beta + age);
+    const first = (time: number): number => {
+        integrate(shape + 1, alpha, s - 1, beta, age, age + time, scratch);
+        return Math.exp(scale + (scratch[0] ?? 0));
+    };
+    return { stays: () => 1, lasts: (time) => Math.exp(-s * Math.log1p(time / (beta + age))), first };
 }
 
 /** Expected time lived out of the next `time`, of a lifetime whose rate is gamma distributed: (β/(s − 1))·(1 − (β/(β + t))^(s − 1)). */

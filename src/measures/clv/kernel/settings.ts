@@ -8,9 +8,12 @@ export type Unit = (typeof units)[number];
 export const monthDays = 365.25 / 12;
 const unitDaysOf: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: monthDays };
 
+const jobs = ['fit', 'compare', 'interval', 'forecast', 'events', 'backtest'] as const;
+export type Job = (typeof jobs)[number];
+
 /** Parameters of the room as the arithmetic reads them; what is missing or out of bounds becomes the default. */
 export interface Settings {
-    job: 'fit' | 'compare' | 'interval';
+    job: Job;
     model: ModelId;
     unit: Unit;
     unitDays: number;
@@ -24,7 +27,7 @@ export function settingsOf(params: Params): Settings {
     const unit = units.find((each) => each === params.unit) ?? 'week';
     const unitDays = unitDaysOf[unit];
     return {
-        job: (['fit', 'compare', 'interval'] as const).find((each) => each === params.job) ?? 'fit',
+        job: jobs.find((each) => each === params.job) ?? 'fit',
         model: modelIds.find((each) => each === params.model && each !== 'nbd') ?? 'mbg-nbd',
         unit,
         unitDays,
