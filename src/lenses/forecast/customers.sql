@@ -112,8 +112,8 @@ costed as (
     select
         expected.*,
         expected.revenue * (1 - expected.margin_share)
-        + expected.orders * $contact_per_order
-        + $periods * $contact_per_period as cost
+        + expected.orders * $contact_per_order::double
+        + $periods * $contact_per_period::double as cost
     from expected
 
 ),
@@ -137,6 +137,7 @@ final as (
         costed.cost::double as cost,
         (costed.revenue - costed.cost)::double as margin
     from costed
+    order by costed.customer_rank
 
 )
 

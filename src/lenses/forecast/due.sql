@@ -1,4 +1,4 @@
--- forecast_due: one row per list (due: expected soon; overdue: by its own rhythm expected before today) and customer, the first by day and by value.
+-- forecast_due: one row per list (due, overdue by its own rhythm) and customer, the first by day and by value.
 with
 
 forecast as (

@@ -1,4 +1,4 @@
--- forecast_given: one row per customer with an order, its history, the chance that it is here, and what an order of it is worth.
+-- forecast_given: one row per customer with an order, its history, and what an order of it is worth.
 with
 
 customers as (

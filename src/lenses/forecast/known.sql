@@ -1,4 +1,4 @@
--- forecast_known: one row per kind (1 ends of periods, 2 model, 3 parameters, 4 their covariance, 5, 6 those of spending) and number.
+-- forecast_known: one row per kind (1 ends, 2 model, 3 parameters, 4 covariance, 5, 6 of spending) and number.
 with
 
 spans as (

@@ -1,4 +1,4 @@
--- forecast_events: one row per order that the customer may place next, when, with which chance, and what it brings should it come.
+-- forecast_events: one row per order that the customer may place next, when, and what it brings should it come.
 with
 
 events as (
@@ -32,7 +32,7 @@ valued as (
         events.*,
         span.until_on,
         customer.order_value,
-        customer.order_value * (1 - worth.margin_share) + $contact_per_order
+        customer.order_value * (1 - worth.margin_share) + $contact_per_order::double
             as cost
     from events
     cross join customer

@@ -36,8 +36,8 @@ valued as (
         ahead.orders,
         ahead.orders * customer.order_value as revenue,
         ahead.orders * customer.order_value * (1 - worth.margin_share)
-        + ahead.orders * $contact_per_order
-        + $contact_per_period as cost
+        + ahead.orders * $contact_per_order::double
+        + $contact_per_period::double as cost
     from ahead
     inner join spans
         on ahead.period = spans.number

@@ -116,8 +116,8 @@ final as (
         (summed.amount * worth.kept_share)::double as revenue,
         (
             summed.amount * worth.kept_share * worth.margin_share
-            - summed.orders * $contact_per_order
-            - coalesce(begun.customers, 0) * $contact_per_period
+            - summed.orders * $contact_per_order::double
+            - coalesce(begun.customers, 0) * $contact_per_period::double
         )::double as margin
     from summed
     asof left join begun

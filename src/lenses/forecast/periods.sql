@@ -1,4 +1,4 @@
--- forecast_periods: one row per segment (none: all customers) and period (0: all of them), what customers of today will do, with the middle 80 % of what may come.
+-- forecast_periods: one row per segment (none: all) and period (0: all), what is to come, and the middle 80 %.
 with
 
 totals as (
@@ -80,7 +80,7 @@ summed as (
         worth.margin_share,
         counted.customers
         * case when totals.period = 0 then $periods else 1 end
-        * $contact_per_period as contact_cost
+        * $contact_per_period::double as contact_cost
     from totals
     inner join counted
         on totals.segment is not distinct from counted.number
@@ -95,7 +95,7 @@ costed as (
     select
         summed.*,
         summed.revenue * (1 - summed.margin_share)
-        + summed.orders * $contact_per_order
+        + summed.orders * $contact_per_order::double
         + summed.contact_cost as cost,
         1.2815515655446004 * sqrt(greatest(summed.order_variance, 0))
             as orders_reach,
@@ -103,8 +103,8 @@ costed as (
             as revenue_reach,
         1.2815515655446004 * sqrt(greatest(
             summed.margin_share * summed.margin_share * summed.revenue_variance
-            + $contact_per_order * $contact_per_order * summed.order_variance
-            - 2 * summed.margin_share * $contact_per_order * summed.covariance,
+            + $contact_per_order::double * $contact_per_order::double * summed.order_variance
+            - 2 * summed.margin_share * $contact_per_order::double * summed.covariance,
             0
         )) as margin_reach
     from summed

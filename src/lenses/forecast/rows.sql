@@ -1,4 +1,4 @@
--- forecast_rows: one row per kind (0 customers alike, 7 customers drawn, the others as known) and number, as doubles.
+-- forecast_rows: one row per kind (0 customers alike, 7 some drawn, the others as known) and number, as doubles.
 with
 
 given as (

@@ -1,4 +1,4 @@
--- forecast_tested: one row per kind (0 histories, 1 ends of periods, 2 model, 3 orders by period, 4 next orders) and number, as doubles.
+-- forecast_tested: one row per kind (0 histories, 1 ends, 2 model, 3 orders, 4 next orders) and number, as doubles.
 with
 
 orders as (

@@ -1,4 +1,4 @@
--- forecast_tested_spans: one row per period of the test, which is as long as what was learnt from at the most, its days.
+-- forecast_tested_spans: one row per period of the test, which is no longer than what is learnt from.
 with
 
 span as (
