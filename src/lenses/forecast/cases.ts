@@ -31,8 +31,8 @@ const all = {
     cost: 0.75 * (25 * aOrders + 30 * bOrders) + 2 * (aOrders + bOrders) + 2 * 0.1,
     margin: 0.25 * (25 * aOrders + 30 * bOrders) - 2 * (aOrders + bOrders) - 2 * 0.1,
 };
-const ofA = { customers: 1, orders: aOrders, revenue: 25 * aOrders, cost: 0.75 * 25 * aOrders + 2 * aOrders + 0.1, margin: 0.25 * 25 * aOrders - 2 * aOrders - 0.1 };
-const ofB = { customers: 1, orders: bOrders, revenue: 30 * bOrders, cost: 0.75 * 30 * bOrders + 2 * bOrders + 0.1, margin: 0.25 * 30 * bOrders - 2 * bOrders - 0.1 };
+const ofA = { orders: aOrders, revenue: 25 * aOrders, cost: 0.75 * 25 * aOrders + 2 * aOrders + 0.1, margin: 0.25 * 25 * aOrders - 2 * aOrders - 0.1 };
+const ofB = { orders: bOrders, revenue: 30 * bOrders, cost: 0.75 * 30 * bOrders + 2 * bOrders + 0.1, margin: 0.25 * 30 * bOrders - 2 * bOrders - 0.1 };
 
 /** Worked out by hand from the papers’ formulae. */
 export const cases: readonly LensCase[] = [
@@ -59,17 +59,17 @@ export const cases: readonly LensCase[] = [
                     next_high_on: '2024-02-20',
                     rhythm_on: '2024-01-21',
                     order_value: 25,
-                    ...without(ofA, 'customers'),
+                    ...ofA,
                 },
-                { customer_id: 'b', segment: 'second', p_here: bHere, chance: (bHere * (1 - (40 / 69) ** 3)) / 3, rhythm_on: null, order_value: 30, ...without(ofB, 'customers') },
+                { customer_id: 'b', segment: 'second', p_here: bHere, chance: (bHere * (1 - (40 / 69) ** 3)) / 3, rhythm_on: null, order_value: 30, ...ofB },
             ],
             forecast_periods: [
                 { segment: null, number: 0, ...all },
                 { segment: null, number: 1, ...all },
-                { segment: 'first', number: 0, ...ofA },
-                { segment: 'first', number: 1, ...ofA },
-                { segment: 'second', number: 0, ...ofB },
-                { segment: 'second', number: 1, ...ofB },
+                { segment: 'first', number: 0, customers: 1, ...ofA },
+                { segment: 'first', number: 1, customers: 1, ...ofA },
+                { segment: 'second', number: 0, customers: 1, ...ofB },
+                { segment: 'second', number: 1, customers: 1, ...ofB },
             ],
             forecast_past: [
                 { segment: 'first', number: 0, from_on: '2024-01-01', to_on: '2024-01-31', orders: 2, first_orders: 1, revenue: 80, margin: 80 * 0.25 - 2 * 2 - 0.1 },
@@ -81,7 +81,7 @@ export const cases: readonly LensCase[] = [
     },
     {
         name: 'weeks by MBG/NBD: of one who is here the next comes by Lomax, 1 − (40/47)² in a week; the eager one is due, the late one overdue',
-        params: { period: 'week', periods: 3, days_ahead: 7, prediction: mbg },
+        params: { period: 'week', periods: 3, days_ahead: 5, prediction: mbg },
         asOf: '2024-02-01',
         lines: [
             ...lines,
@@ -93,7 +93,7 @@ export const cases: readonly LensCase[] = [
                 { x: 0, age: 30, chance: 1 - 40 / 61, chance_by_1: 1 - 40 / 47, chance_by_2: 1 - 40 / 54 },
                 { x: 1, age: 30, chance: 1 - (40 / 61) ** 2, chance_by_1: 1 - (40 / 47) ** 2, chance_by_2: 1 - (40 / 54) ** 2 },
                 // 40·((1 − q·(1 − (40/61)¹⁰))^(−1/10) − 1) is 0.4, 2.8 and 9.4 days for q 0.1, 0.5 and 0.9
-                { x: 9, age: 30, chance: 1 - (40 / 61) ** 10, low_days: 1, middle_days: 3, high_days: 10 },
+                { x: 9, age: 30, chance: 1 - (40 / 61) ** 10, chance_soon: 1 - (40 / 45) ** 10, low_days: 1, middle_days: 3, high_days: 10 },
             ],
             forecast_due: [
                 {
@@ -102,6 +102,7 @@ export const cases: readonly LensCase[] = [
                     expected_on: '2024-02-03',
                     // the last purchase was the last of all with odds of a/(b + x) = 1/11
                     chance: (11 / 12) * (1 - (40 / 61) ** 10),
+                    chance_soon: (11 / 12) * (1 - (40 / 45) ** 10),
                     place_by_day: 1,
                     place_by_value: 1,
                     list_customers: 1,
@@ -132,15 +133,11 @@ export const cases: readonly LensCase[] = [
             ],
             forecast_periods: [],
             forecast_due: [
-                { list: 'due', customer_id: 'b', expected_on: '2024-02-10', chance: null },
+                { list: 'due', customer_id: 'b', expected_on: '2024-02-10', chance: null, list_customers: 2 },
+                { list: 'due', customer_id: 'c', expected_on: '2024-03-01' },
                 { list: 'overdue', customer_id: 'a', expected_on: '2024-01-21' },
             ],
             forecast_facts: [{ is_modelled: false, dated_customers: 4 }],
         },
     },
 ];
-
-function without<T extends object, K extends keyof T>(row: T, key: K): Omit<T, K> {
-    const { [key]: _, ...rest } = row;
-    return rest;
-}

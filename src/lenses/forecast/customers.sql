@@ -70,6 +70,7 @@ expected as (
         customers.last_order_on,
         given.here,
         given.here * ahead.chance as chance,
+        given.here * ahead.chance_soon as chance_soon,
         case
             when ahead.chance is not null then span.until_on + ahead.low_days::integer
             else customers.last_order_on
@@ -127,6 +128,7 @@ final as (
         costed.last_order_on::date as last_order_on,
         costed.here::double as p_here,
         costed.chance::double as chance,
+        costed.chance_soon::double as chance_soon,
         costed.next_low_on::date as next_low_on,
         costed.next_on::date as next_on,
         costed.next_high_on::date as next_high_on,

@@ -13,18 +13,25 @@ span as (
 
 ),
 
+likely as (
+
+    select
+        forecast.*,
+        coalesce(forecast.chance_soon, 1) * forecast.order_value as soon_value
+    from forecast
+    where coalesce(forecast.chance, 1) >= 0.5
+
+),
+
 due as (
 
     select
         'due' as list,
-        forecast.next_on as expected_on,
-        forecast.*
-    from forecast
+        likely.next_on as expected_on,
+        likely.*
+    from likely
     cross join span
-    where
-        coalesce(forecast.chance, 1) >= 0.5
-        and forecast.next_on > span.until_on
-        and forecast.next_on <= span.until_on + $days_ahead
+    where likely.next_on > span.until_on
 
 ),
 
@@ -32,13 +39,11 @@ overdue as (
 
     select
         'overdue' as list,
-        forecast.rhythm_on as expected_on,
-        forecast.*
-    from forecast
+        likely.rhythm_on as expected_on,
+        likely.*
+    from likely
     cross join span
-    where
-        coalesce(forecast.chance, 1) >= 0.5
-        and forecast.rhythm_on <= span.until_on
+    where likely.rhythm_on <= span.until_on
 
 ),
 
@@ -62,7 +67,7 @@ ranked as (
         ) as place_by_day,
         row_number() over (
             partition by together.list
-            order by together.order_value desc, together.customer_rank
+            order by together.soon_value desc, together.customer_rank
         ) as place_by_value,
         count(*) over (partition by together.list) as list_customers,
         sum(together.order_value) over (partition by together.list)
@@ -83,6 +88,7 @@ final as (
         ranked.next_on::date as next_on,
         ranked.next_high_on::date as next_high_on,
         ranked.chance::double as chance,
+        ranked.chance_soon::double as chance_soon,
         ranked.order_value::double as order_value,
         ranked.place_by_day::integer as place_by_day,
         ranked.place_by_value::integer as place_by_value,

@@ -36,6 +36,8 @@ counted as (
     select
         count(*) as customers,
         sum(forecast.chance) as ordering_customers,
+        sum(forecast.chance_soon) as soon_customers,
+        sum(forecast.chance_soon * forecast.order_value) as soon_value,
         count(*) filter (where forecast.chance >= 0.5) as likely_customers,
         count(*) filter (where forecast.next_on is not null)
             as dated_customers,
@@ -65,6 +67,9 @@ final as (
         worth.kept_share::double as kept_share,
         counted.customers::integer as customers,
         counted.ordering_customers::double as ordering_customers,
+        counted.soon_customers::double as soon_customers,
+        counted.soon_value::double as soon_value,
+        (span.until_on + $days_ahead)::date as soon_on,
         counted.likely_customers::integer as likely_customers,
         counted.dated_customers::integer as dated_customers,
         counted.losing_customers::integer as losing_customers

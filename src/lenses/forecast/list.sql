@@ -31,6 +31,7 @@ final as (
         forecast.last_order_on,
         forecast.p_here,
         forecast.chance,
+        forecast.chance_soon,
         forecast.next_low_on,
         forecast.next_on,
         forecast.next_high_on,

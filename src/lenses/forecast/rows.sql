@@ -1,4 +1,4 @@
--- forecast_rows: one row per kind (0 customers alike, 7 some drawn, the others as known) and number, as doubles.
+-- forecast_rows: one row per kind (0 customers alike, 7 some drawn, 8 days ahead, others as known), as doubles.
 with
 
 given as (
@@ -51,9 +51,21 @@ drawn as (
 
 ),
 
+soon as (
+
+    select
+        8 as kind,
+        $days_ahead as age
+
+),
+
 together as (
 
     select * from alike
+
+    union all by name
+
+    select * from soon
 
     union all by name
 

@@ -39,7 +39,7 @@ longest as (
         any_value(started.until_on) as until_on
     from started
     where
-        started.known_until - started.first_on
+        started.known_until - started.first_on + 1
         >= started.until_on - started.known_until
 
 ),

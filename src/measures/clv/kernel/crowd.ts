@@ -57,6 +57,11 @@ export function endsIn(input: Columns): number[] {
     return [...rowsOfKind(input, 1, ['age']).age];
 }
 
+/** Days from today that count as soon; none where it is not asked for. */
+export function soonIn(input: Columns): number {
+    return rowsOfKind(input, 8, ['age']).age[0] ?? Number.NaN;
+}
+
 export function groupsIn(input: Columns, unitDays: number): Group[] {
     const rows = rowsOfKind(input, 0, ['segment', 'x', 'age', 'here', 'here_square', 'spend', 'spend_cross', 'mean_square', 'spend_square']);
     return Array.from(rows.x, (x, row) => ({

@@ -1,5 +1,5 @@
 import type { Columns, Control, KernelTable } from '../../../domain/kernel';
-import { drawnIn, endsIn, type Found, foundIn, type Group, groupsIn, unitDaysIn } from './crowd';
+import { drawnIn, endsIn, type Found, foundIn, type Group, groupsIn, soonIn, unitDaysIn } from './crowd';
 import { kept, type Totals, totalsOf, withDoubt } from './totals';
 import { timeBy } from './waiting';
 
@@ -9,7 +9,7 @@ export const late = 0.9;
 
 /**
  * What customers will do in the periods ahead, parameters being known. '': per x and age, of one who is still here: the chance of an order
- * until each end (`chance_by_1` …), when the next comes where it comes at all, and the orders of each period (`orders_1` …); `totals`: by
+ * until each end (`chance_by_1` …) and soon, when the next comes where it comes at all, and the orders of each period (`orders_1` …); `totals`: by
  * segment (none for all of them) and period (0: the whole horizon), with variances.
  */
 export async function forecast(input: Columns, control: Control): Promise<Readonly<Record<string, KernelTable>>> {
@@ -20,7 +20,7 @@ export async function forecast(input: Columns, control: Control): Promise<Readon
     control.tell(0, 3);
     await control.breathe();
     if (found === null) return { '': aheadTable([], [], ends.length), totals: totalTable([]) };
-    const rows = await aheadOf(groups, found, scaled, control);
+    const rows = await aheadOf(groups, found, scaled, soonIn(input) / unitDays, control);
     control.tell(1, 3);
     await control.breathe();
     const segments = groups.reduce((most, { segment }) => Math.max(most, segment + 1), 0);
@@ -39,16 +39,19 @@ export interface Ahead {
     /** Orders until each end, and the chance of one. */
     orders: number[];
     chances: number[];
+    /** The chance of one soon. */
+    soon: number;
     /** When the next order comes, should it come until the last end. */
     times: [low: number, middle: number, high: number];
 }
 
 /** Of one who is still here. */
-export function aheadOne({ model, params }: Pick<Found, 'model' | 'params'>, x: number, age: number, ends: readonly number[], ahead = model.aheadOf(params)): Ahead {
+export function aheadOne({ model, params }: Pick<Found, 'model' | 'params'>, x: number, age: number, ends: readonly number[], soon = 0, ahead = model.aheadOf(params)): Ahead {
     const wait = model.waiting(params, x, age);
     const horizon = ends.at(-1) ?? 0;
     const at = (share: number) => timeBy(wait, 1, share, horizon);
-    return { x, age, orders: ends.map((end) => ahead(x, age, end)), chances: ends.map((end) => wait.within(1, end)), times: [at(early), at(0.5), at(late)] };
+    const chances = ends.map((end) => wait.within(1, end));
+    return { x, age, orders: ends.map((end) => ahead(x, age, end)), chances, soon: wait.within(1, soon), times: [at(early), at(0.5), at(late)] };
 }
 
 /** The first day by which a time has come. */
@@ -56,13 +59,13 @@ export function dayOf(time: number, unitDays: number): number {
     return Math.max(1, Math.ceil(time * unitDays - 1e-9));
 }
 
-async function aheadOf(groups: readonly Group[], found: Found, ends: readonly number[], control: Control): Promise<Ahead[]> {
+async function aheadOf(groups: readonly Group[], found: Found, ends: readonly number[], soon: number, control: Control): Promise<Ahead[]> {
     const ahead = found.model.aheadOf(found.params);
     const known = new Map<number, Map<number, Ahead>>();
     const rows: Ahead[] = [];
     for (const [row, { x, age }] of groups.entries()) {
         kept(known, x, age, () => {
-            const one = aheadOne(found, x, age, ends, ahead);
+            const one = aheadOne(found, x, age, ends, soon, ahead);
             rows.push(one);
             return one;
         });
@@ -79,6 +82,7 @@ function aheadTable(rows: readonly Ahead[], [unitDays = 1]: readonly number[], p
         x: column(({ x }) => x),
         age: column(({ age }) => Math.round(age * unitDays)),
         chance: column(({ chances }) => chances.at(-1) ?? Number.NaN),
+        chance_soon: column(({ soon }) => soon),
         orders: column(({ orders }) => orders.at(-1) ?? Number.NaN),
         low_days: column(({ times }) => dayOf(times[0], unitDays)),
         middle_days: column(({ times }) => dayOf(times[1], unitDays)),
