@@ -33,9 +33,10 @@ export class Tables {
         for (const step of steps) {
             const asked = askedOf(step, params, binds);
             if (asked !== null && this.stands(step.name, asked.sql)) continue;
-            if (step.isNeeded?.(params) === false) await this.leaveEmpty(step, binds);
-            else if (asked === null) await this.makePassing(step, binds);
-            else await this.makeByKernel(step, asked);
+            const isNeeded = step.isNeeded?.(params) !== false;
+            if (asked !== null) await this.makeByKernel(step, isNeeded ? asked : ofNothing(asked));
+            else if (isNeeded) await this.makePassing(step, binds);
+            else await this.leaveEmpty(step, binds);
         }
     }
 
@@ -92,6 +93,7 @@ export class Tables {
 
     /** The table of a kernel's step, and those beside it. */
     private async makeByKernel(step: Step, { kernel, read, params, sql }: Asked): Promise<void> {
+        if (this.stands(step.name, sql)) return;
         await this.timed('table', step.name, sql, async () => {
             const answer = await this.compute.run(kernel, await this.db.columns(read), params, (done, total) => this.tell(done, total));
             for (const [suffix, table] of Object.entries(answer)) await this.holdBeside(step, suffix, table);
@@ -157,7 +159,15 @@ interface Asked {
 function askedOf({ kernel, sql, asks }: Step, whole: Params, binds: Binds): Asked | null {
     if (kernel === undefined) return null;
     const read = bind(sql, pickBinds(sql, binds)).trim();
-    const params = asks?.(whole) ?? whole;
+    return question(kernel, read, asks?.(whole) ?? whole);
+}
+
+/** The same over no rows, which leaves every table with its columns. */
+function ofNothing({ kernel, read, params }: Asked): Asked {
+    return question(kernel, `select * from (\n${read}\n) as unneeded limit 0`, params);
+}
+
+function question(kernel: string, read: string, params: Params): Asked {
     return { kernel, read, params, sql: `${read}\n-- and then ${kernel} ${JSON.stringify(params)}` };
 }
 
