@@ -77,6 +77,8 @@ export interface LensProps {
     /** Shows the SQL, starting at a step. */
     onSql: (step: string) => void;
     readCustomers: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
+    /** The customers that the lens lists, by its columns. */
+    readListed: (page: CustomerPage) => Promise<{ total: number; rows: Row[] } | null>;
     /** The lens's tables about one customer. */
     readCloser: (id: string) => Promise<Looked['tables'] | null>;
     /** Downloads a table or a list of the lens. */
