@@ -231,7 +231,7 @@ export function createEngine(openDb: OpenDb, compute?: Compute): Engine {
         look: (choice, report) => turn(() => look(choice, report)),
         lookCloser: (customer) => turn(() => ready().looker.closer(ready().tables, customer)),
         exportLens: (table, names) => turn(() => ready().looker.file(ready().tables, table, names)),
-        customers: (page) => turn(() => ready().pages.page(page)),
+        customers: (page) => turn(() => ready().pages.page(page, page.of === 'lens' ? ready().looker.listed() : undefined)),
         customer: (id) => turn(async () => customerStory(ready().tables, segmented ?? refuse('nothing-segmented'), await ground(plainSetting), id)),
         sql: () => turn(async () => ready().tables.sql()),
         exportFile: (choice) =>

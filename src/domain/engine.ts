@@ -45,6 +45,8 @@ export interface CustomerPage {
     descending: boolean;
     search: string;
     selection: Condition[];
+    /** Of the lens last looked through, and by its columns; else of the segmentation. */
+    of?: 'lens';
 }
 
 /** A customer, why it stands where it does, and its orders in time. */

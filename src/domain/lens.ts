@@ -27,6 +27,8 @@ export interface Lens {
     deeper?(params: Params): Params;
     bind(params: Params): Binds;
     steps: readonly Step[];
+    /** A step with one row per customer, customer_id and customer_rank among its columns, that the page may list a page at a time. */
+    listed?: string;
     /** About one customer, `$customer_id`; they read what the steps have left. */
     closer?: readonly Step[];
     /** Lists to be downloaded, made when they are: they read what the steps have left. */

@@ -23,10 +23,17 @@ export class Looking {
     #report: Report;
     #tuned = $state.raw<Record<string, Params>>({});
     #wish: Wish | null = null;
+    /** What takes longer is being asked; something else was asked meanwhile. */
+    #isLong = false;
+    #isAside = false;
+    #isLeft = false;
+    #rest: () => Promise<void>;
 
-    constructor(engine: Engine, report: Report = () => undefined) {
+    /** `rest` lets the first answer be drawn, and what its view asks for be asked. */
+    constructor(engine: Engine, report: Report = () => undefined, rest = drawing) {
         this.#engine = engine;
         this.#report = report;
+        this.#rest = rest;
     }
 
     /** As tuned, with everything else filled in. */
@@ -50,6 +57,7 @@ export class Looking {
     async look(lens: Lens, choice: Wish['choice']): Promise<void> {
         if (this.looked?.lens !== lens.id) this.looked = null;
         this.#wish = { lens, choice };
+        this.#isLeft = false;
         this.interrupt();
         if (this.isRunning) return;
         this.isRunning = true;
@@ -62,13 +70,22 @@ export class Looking {
 
     /** What takes longer is no longer wanted. */
     interrupt(): void {
-        if (this.isDeepening) void this.#engine.cancel();
+        this.#isAside = false;
+        if (this.#isLong) void this.#engine.cancel();
+    }
+
+    /** Something else is asked, such as a page of a list: what takes longer gives way, and is then taken up again. */
+    async aside<T>(ask: () => Promise<T>): Promise<T> {
+        this.interrupt();
+        this.#isAside = this.#isLong;
+        return ask();
     }
 
     /** What was looked at may be another thing when it is looked at next. */
     forget(): void {
         this.interrupt();
         this.looked = null;
+        this.#isLeft = true;
     }
 
     async #run(wish: Wish): Promise<void> {
@@ -78,15 +95,39 @@ export class Looking {
         const deeper = wish.lens.deeper?.(params);
         if (!isFound || deeper === undefined || this.#wish !== null) return;
         this.isDeepening = true;
-        await this.#ask(wish, deeper);
+        await this.#rest();
+        do {
+            this.#isAside = false;
+            if (this.#wish === null && !this.#isLeft) await this.#askDeeper(wish, deeper);
+        } while (this.#isAside && this.#wish === null);
         this.isDeepening = false;
+    }
+
+    async #askDeeper(wish: Wish, deeper: Params): Promise<void> {
+        this.#isLong = true;
+        await this.#ask(wish, deeper);
+        this.#isLong = false;
     }
 
     async #ask({ lens, choice }: Wish, params: Params): Promise<boolean> {
         const result = await this.#engine.look({ ...choice, lens: lens.id, params }, this.#report);
         if (this.#wish !== null) return false;
-        if (result.ok) this.looked = result.value;
+        if (result.ok) this.looked = { ...result.value, tables: likeBefore(this.looked?.tables ?? {}, result.value.tables) };
         this.failure = result.ok || result.failure.code === 'cancelled' ? null : result.failure;
         return result.ok;
     }
+}
+
+function drawing(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Tables that are as they were stay the same objects, so that nothing is drawn anew for them. */
+function likeBefore(before: Looked['tables'], after: Looked['tables']): Looked['tables'] {
+    return Object.fromEntries(
+        Object.entries(after).map(([name, rows]) => {
+            const known = before[name];
+            return [name, known !== undefined && JSON.stringify(known) === JSON.stringify(rows) ? known : rows];
+        }),
+    );
 }

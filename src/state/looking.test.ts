@@ -38,7 +38,7 @@ function start(): { looking: Looking; calls: Call[]; cancelled: () => number } {
             }),
         cancel: async () => void (cancels += 1),
     };
-    return { looking: new Looking(engine as Engine), calls, cancelled: () => cancels };
+    return { looking: new Looking(engine as Engine, undefined, async () => undefined), calls, cancelled: () => cancels };
 }
 
 function seen(id: string, params: Params): Looked {
@@ -94,6 +94,42 @@ describe('a look through a lens', () => {
         await calls[1]?.answer(fail('cancelled'));
         expect(looking.failure).toBeNull();
         expect(calls[2]?.asked.params).toEqual({ periods: 8 });
+    });
+
+    it('lets what else is asked go first, and then takes up again what takes longer', async () => {
+        const { looking, calls, cancelled } = start();
+        void looking.look(slow, choice);
+        expect(await looking.aside(async () => 'page')).toBe('page');
+        expect(cancelled()).toBe(0);
+        await calls[0]?.answer();
+        expect(await looking.aside(async () => 'page')).toBe('page');
+        expect(cancelled()).toBe(1);
+        await calls[1]?.answer(fail('cancelled'));
+        expect(looking.isDeepening).toBe(true);
+        await calls[2]?.answer();
+        expect(looking.looked?.params).toEqual({ periods: 4, detail: 'whole' });
+        expect([calls.length, looking.isDeepening]).toEqual([3, false]);
+    });
+
+    it('asks for nothing more once it is left', async () => {
+        const { looking, calls } = start();
+        void looking.look(slow, choice);
+        await calls[0]?.answer();
+        void looking.aside(async () => 'page');
+        looking.forget();
+        await calls[1]?.answer(fail('cancelled'));
+        expect([calls.length, looking.isRunning]).toEqual([2, false]);
+    });
+
+    it('keeps tables that a later answer leaves as they were, so that they are not drawn anew', async () => {
+        const { looking, calls } = start();
+        void looking.look(slow, choice);
+        const tables = () => ({ facts: [{ customers: 3 }], weeks: [] as { week: number }[] });
+        await calls[0]?.answer(succeed({ ...seen('prediction', {}), tables: tables() }));
+        const before = looking.looked?.tables ?? {};
+        await calls[1]?.answer(succeed({ ...seen('prediction', {}), tables: { ...tables(), weeks: [{ week: 1 }] } }));
+        expect(looking.looked?.tables['facts']).toBe(before['facts']);
+        expect(looking.looked?.tables['weeks']).toEqual([{ week: 1 }]);
     });
 
     it('keeps the last good answer when one fails, and tells why', async () => {

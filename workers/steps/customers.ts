@@ -1,5 +1,6 @@
 import type { CustomerPage, CustomerStory } from '../../src/domain/engine';
 import type { Row } from '../../src/domain/values';
+import { quoteIdent } from '../../src/sql/bind';
 import { pageOrderKey, pageOrderSql, pageSql } from '../../src/sql/segmentation/page';
 import { refuse } from '../answer';
 import type { Tables } from '../tables';
@@ -19,18 +20,20 @@ export class CustomerPages {
         this.key = '';
     }
 
-    async page(page: CustomerPage): Promise<{ total: number; rows: Row[] }> {
+    /** `table` has one row per customer: that of a lens, else `segmented`. */
+    async page(page: CustomerPage, table?: string): Promise<{ total: number; rows: Row[] }> {
         const key = pageOrderKey(page);
-        if (key !== this.key) await this.order(page, key);
-        return { total: this.total, rows: await this.tables.db.rows(pageSql(page, this.columns)) };
+        if (key !== this.key) await this.order(page, key, table);
+        return { total: this.total, rows: await this.tables.db.rows(pageSql(page, this.columns, table)) };
     }
 
-    private async order(page: CustomerPage, key: string): Promise<void> {
+    private async order(page: CustomerPage, key: string, table?: string): Promise<void> {
         const { db } = this.tables;
-        const described = await db.rows('describe select * exclude (rowid, is_selected) from segmented');
+        const from = table === undefined ? 'select * exclude (rowid, is_selected) from segmented' : quoteIdent(table);
+        const described = await db.rows(`describe ${from}`);
         this.columns = described.map((row) => String(row['column_name']));
         if (!this.columns.includes(page.sort)) refuse('bug', { message: `no column called ${page.sort}` });
-        await db.run(`create or replace table page_order as\n${pageOrderSql(page, this.columns)}`);
+        await db.run(`create or replace table page_order as\n${pageOrderSql(page, this.columns, table)}`);
         const [counted] = await db.rows('select count(*) as total from page_order');
         this.total = Number(counted?.['total'] ?? 0);
         this.key = key;

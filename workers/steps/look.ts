@@ -36,6 +36,11 @@ export class Looker {
         return { lens: lens.id, params, model: segmented.model.id, tables: read };
     }
 
+    /** The table of customers that the lens last looked through has left. */
+    listed(): string {
+        return this.#last?.lens.listed ?? refuse('nothing-segmented');
+    }
+
     /** What the lens last looked through says of one customer. */
     async closer(tables: Tables, customer: string): Promise<Looked['tables']> {
         const { lens, params, asOf } = this.#last ?? refuse('nothing-segmented');

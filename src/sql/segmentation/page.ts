@@ -3,28 +3,28 @@ import { literal, quoteIdent } from '../bind';
 import { conditionsSql, containsSql } from './conditions';
 
 /** The same for pages of one list: while it stays, so does the table `page_order`. */
-export function pageOrderKey({ sort, descending, search, selection }: CustomerPage): string {
-    return JSON.stringify([sort, descending, search, selection]);
+export function pageOrderKey({ sort, descending, search, selection, of }: CustomerPage): string {
+    return JSON.stringify([sort, descending, search, selection, of]);
 }
 
 /**
  * `page_order`: one row per customer that search and selection leave, in order; its count is the page's total.
- * Sorting once makes every page of a long list as quick as the first. `columns` are those of `segmented`:
- * sorting by another is a bug. Missing values stand last, equal ones by customer.
+ * Sorting once makes every page of a long list as quick as the first. `columns` are those of the
+ * table of customers: sorting by another is a bug. Missing values stand last, equal ones by customer.
  */
-export function pageOrderSql(page: CustomerPage, columns: readonly string[]): string {
+export function pageOrderSql(page: CustomerPage, columns: readonly string[], table = 'segmented'): string {
     if (!columns.includes(page.sort)) throw new Error(`no column to sort by called ${page.sort}`);
     return `select segmented.rowid as segmented_row
-from segmented
+from ${quoteIdent(table)} as segmented
 where ${conditionsSql(page.selection)} and ${containsSql('customer_id', page.search)}
 order by ${orderSql(page)}`;
 }
 
-/** One page of `segmented` by `page_order`, with these columns. */
-export function pageSql({ offset, limit }: Pick<CustomerPage, 'offset' | 'limit'>, columns: readonly string[]): string {
+/** One page of the table of customers by `page_order`, with these columns. */
+export function pageSql({ offset, limit }: Pick<CustomerPage, 'offset' | 'limit'>, columns: readonly string[], table = 'segmented'): string {
     const from = whole(offset);
     return `select ${columns.map((column) => `segmented.${quoteIdent(column)}`).join(', ')}
-from segmented
+from ${quoteIdent(table)} as segmented
 inner join page_order
     on segmented.rowid = page_order.segmented_row
 where page_order.rowid >= ${literal(from)} and page_order.rowid < ${literal(from + whole(limit))}
