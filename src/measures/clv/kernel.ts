@@ -5,6 +5,7 @@ import { eventsAhead } from './kernel/events';
 import { fitAndPredict } from './kernel/fitting';
 import { forecast } from './kernel/forecast';
 import { intervalOf } from './kernel/interval';
+import { pathOf } from './kernel/path';
 import { type Job, type Settings, settingsOf } from './kernel/settings';
 
 type Run = (input: Columns, settings: Settings, control: Control) => Promise<Readonly<Record<string, KernelTable>>>;
@@ -13,6 +14,7 @@ const jobs: Readonly<Record<Job, Run>> = {
     fit: fitAndPredict,
     compare: compareModels,
     interval: intervalOf,
+    path: pathOf,
     forecast: (input, _settings, control) => forecast(input, control),
     events: (input, _settings, control) => eventsAhead(input, control),
     backtest: (input, _settings, control) => backtest(input, control),

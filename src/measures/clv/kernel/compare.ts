@@ -106,14 +106,14 @@ function classTable(tried: readonly Tried[], history: History, later: Float64Arr
         is_or_more: Float64Array.from(rows, (at) => Number(at === classes - 1)),
         customers: Float64Array.from(rows, (at) => customers[at] ?? 0),
         actual_orders: mean(actual),
-        ...Object.fromEntries(tried.map(({ id, predictor, forecast }) => [columnName(id), predictor === null ? mean(forecast.byClass).fill(Number.NaN) : mean(forecast.byClass)])),
+        ...byModel(tried, rows.length, ({ predictor, forecast }) => (predictor === null ? mean(forecast.byClass).fill(Number.NaN) : mean(forecast.byClass))),
     };
 }
 
 /** Repeat purchases of those who came before the holdout, week by week from the first day; `age` of a week is the days until its end. */
 function weekTable(tried: readonly Tried[], history: History, weeks: { x: Float64Array; age: Float64Array }, calibrated: number, unitDays: number): KernelTable {
     const starts = startsOf(history, calibrated / unitDays);
-    const expected = tried.map(({ id, predictor }): [string, Float64Array] => {
+    const expected = byModel(tried, weeks.age.length, ({ predictor }) => {
         const known = new Map<number, number>();
         const newcomer = (time: number): number => {
             const key = Math.round(time * unitDays);
@@ -122,21 +122,20 @@ function weekTable(tried: readonly Tried[], history: History, weeks: { x: Float6
             return value;
         };
         let before = 0;
-        const values = weeks.age.map((days) => {
+        return weeks.age.map((days) => {
             let sum = 0;
             for (const [start, customers] of starts) if (days / unitDays > start) sum += customers * newcomer(days / unitDays - start);
             const increase = sum - before;
             before = sum;
             return increase;
         });
-        return [columnName(id), values];
     });
     return {
         week: weeks.age.map((_, index) => index + 1),
         until_day: weeks.age,
         is_holdout: weeks.age.map((days) => Number(days > calibrated)),
         actual_orders: weeks.x,
-        ...Object.fromEntries(expected),
+        ...expected,
     };
 }
 
@@ -150,7 +149,12 @@ function startsOf({ age, count }: History, calibrated: number): Map<number, numb
     return starts;
 }
 
-/** `mbg-nbd` → `mbg_nbd_orders` */
-function columnName(id: ModelId): string {
-    return `${id.replace('-', '_')}_orders`;
+/** `mbg-nbd` → `mbg_nbd_orders`; every model has its column, also where none was tried. */
+function byModel(tried: readonly Tried[], rows: number, column: (each: Tried) => Float64Array): Record<string, Float64Array> {
+    return Object.fromEntries(
+        modelIds.map((id) => {
+            const found = tried.find((each) => each.id === id);
+            return [`${id.replace('-', '_')}_orders`, found === undefined ? new Float64Array(rows).fill(Number.NaN) : column(found)];
+        }),
+    );
 }

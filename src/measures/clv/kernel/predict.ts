@@ -62,7 +62,7 @@ export function monthsAhead({ ahead }: Predictor, { months, monthLength, yearlyR
  */
 export function aliveThrough(predictor: Predictor, purchases: readonly number[], until: number, unitDays: number, stepDays = 1): { day: number; alive: number }[] {
     const days = [...new Set(purchases)].sort((a, b) => a - b);
-    const points = new Set([...days, until]);
+    const points = new Set([...days.map((day) => Math.max(0, day - 1)), ...days, until]);
     for (let day = 0; day <= until; day += stepDays) points.add(day);
     return [...points]
         .filter((day) => day <= until)

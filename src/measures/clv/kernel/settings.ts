@@ -8,7 +8,7 @@ export type Unit = (typeof units)[number];
 export const monthDays = 365.25 / 12;
 const unitDaysOf: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: monthDays };
 
-const jobs = ['fit', 'compare', 'interval', 'forecast', 'events', 'backtest'] as const;
+const jobs = ['fit', 'compare', 'interval', 'path', 'forecast', 'events', 'backtest'] as const;
 export type Job = (typeof jobs)[number];
 
 /** Parameters of the room as the arithmetic reads them; what is missing or out of bounds becomes the default. */
