@@ -1,0 +1,11 @@
+-- prediction_surface: one row per number of repeats and days since the last order, what the model says of who came on the first day.
+select
+    surface.repeats::integer as repeats,
+    surface.recency_days::integer as recency_days,
+    surface.tenure_days::integer as tenure_days,
+    surface.p_alive::double as p_alive,
+    surface.expected_orders::double as expected_orders
+from clv_grid as surface
+order by
+    surface.repeats,
+    surface.recency_days
