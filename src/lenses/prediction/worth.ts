@@ -6,8 +6,12 @@ import { numberOf } from './looked';
 
 type Write = (value: number) => string;
 
+/** Bars of equal ratios; the first, which holds all below too, is drawn as wide as the others. */
 export function barsOf(histogram: readonly Row[]): Bar[] {
-    return histogram.map((row) => ({ low: numberOf(row, 'low'), high: numberOf(row, 'high'), customers: numberOf(row, 'customers'), selected: 0 }));
+    return histogram.map((row, index) => {
+        const high = numberOf(row, 'high');
+        return { low: index === 0 ? high / Math.SQRT2 : numberOf(row, 'low'), high, customers: numberOf(row, 'customers'), selected: 0 };
+    });
 }
 
 /** The share of all value held by those worth most, among the first so many hundredths; NaN where value has no sum to share. */
