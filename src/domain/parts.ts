@@ -36,7 +36,7 @@ export interface Step {
     asks?: (params: Params) => Params;
     /** Only other steps read it: its rows never leave the engine. */
     isInner?: boolean;
-    /** Under which parameters it can hold rows; under others it is left empty rather than asked anew, or by a kernel as it is while that holds. */
+    /** Under which parameters it can hold rows; under others it is left empty rather than asked anew; what a kernel made stays while it is still right. */
     isNeeded?: (params: Params) => boolean;
 }
 

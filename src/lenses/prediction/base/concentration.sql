@@ -1,4 +1,4 @@
--- prediction_concentration: one row per hundredth of the customers, those worth most first, and their share of all value.
+-- prediction_concentration: one row per hundredth of customers, those worth most first, and their share of value.
 with
 
 predicted as (

@@ -1,4 +1,4 @@
--- prediction_facts: one row, what is to be expected of all customers together, and by which fit and which margin.
+-- prediction_facts: one row, what is to be expected of all customers together, and by which fit and margin.
 with
 
 predicted as (

@@ -1,4 +1,4 @@
--- prediction_map: one row per cell of repeats by days since the last order that holds customers, with what is expected of them.
+-- prediction_map: one row per cell of repeats by days of silence that holds customers, and what they will do.
 with
 
 predicted as (

@@ -1,4 +1,4 @@
--- prediction_surface: one row per number of repeats and days since the last order, what the model says of who came on the first day.
+-- prediction_surface: one row per number of repeats and days of silence, what the model says of who came first.
 select
     surface.repeats::integer as repeats,
     surface.recency_days::integer as recency_days,

@@ -1,4 +1,4 @@
--- prediction_path: one row per kind (0 days of purchases, 1 parameters, 2 settings) and position, of one customer, as doubles.
+-- prediction_path: one row per kind (0 days, 1 parameters, 2 settings) and position, of one customer, as doubles.
 with
 
 predicted as (

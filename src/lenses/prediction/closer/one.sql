@@ -1,4 +1,4 @@
--- prediction_one: one row, a customer and what is to be expected of it, with the days by which such customers buy again.
+-- prediction_one: one row, a customer and what is to be expected of it, with days by which such customers buy again.
 with
 
 predicted as (

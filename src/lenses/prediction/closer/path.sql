@@ -1,4 +1,4 @@
--- prediction_through: one row per day, the customer's chance of being still here as it looked then, or will if nothing is bought.
+-- prediction_through: one row per day, the customer's chance of being still here, past and to come.
 with
 
 path as (

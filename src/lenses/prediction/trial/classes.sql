@@ -1,4 +1,4 @@
--- prediction_classes: one row per number of repeats in the days learnt from, orders a customer placed in the rest and was expected to.
+-- prediction_classes: one row per number of repeats learnt from, orders that came after it and were expected.
 select
     classes.repeats::integer as repeats,
     (classes.is_or_more = 1)::boolean as is_or_more,

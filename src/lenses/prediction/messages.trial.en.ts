@@ -1,0 +1,50 @@
+/** The words of the models put to the test. */
+export const trial = {
+    trial: {
+        title: 'Is it to be believed? Models put to the test on your own data',
+        lead: 'Each model learns from the days up to {{day}} only, and is then held against what customers really did until {{until}}.',
+        caption: 'To be told: {{orders, count}} orders of {{customers, count}} customers.',
+        measures: ' RMSE and MAE are errors in orders per customer: the smaller, the better. Log-likelihood tells how well the days learnt from are explained.',
+        coming: 'All models are being put to the test on your own data …',
+        none: 'There are too few days to hold any back.',
+        actual: 'Happened',
+        sql: 'SQL behind the test',
+    },
+    advice: {
+        best: '{{model}} told the rest best: its error per customer is the smallest (RMSE {{error}}), with {{expected, count}} orders expected of {{actual, count}} ({{off}}).',
+        behind: 'A model in which nobody leaves told the rest best, so take chances of having left with care. Of the others {{model}} did best (RMSE {{error}}), with {{expected, count}} orders expected of {{actual, count}} ({{off}}).',
+        nobody: 'Only the model in which nobody leaves can be believed here: from the days learnt from, too, nobody can tell who has left. It expects {{expected, count}} of {{actual, count}} orders ({{off}}).',
+        none: 'No fit on the days learnt from can be believed, so none is recommended.',
+        close: ' The next one is nearly as good.',
+        adopt: 'Use {{model}}',
+        inUse: ' It is in use.',
+        mark: 'recommended',
+    },
+    verdict: {
+        fitted: 'fits',
+        edge: 'fits, at an edge',
+        unidentifiable: 'cannot tell',
+        'no-repeats': 'nothing to learn',
+        'too-few': 'too few',
+        'not-converged': 'not at rest',
+        frozen: 'given',
+    },
+    track: {
+        title: 'Over the {{weeks}} weeks held back {{model}} expects {{expected, count}} of {{actual, count}} orders',
+        note: {
+            cumulative: 'Repeat orders since the first day, of customers who came before the weeks held back.',
+            weekly: 'Repeat orders in each week, of customers who came before the weeks held back.',
+        },
+        label: 'How to count',
+        cumulative: 'Added up',
+        weekly: 'Week by week',
+        holdout: 'held back',
+    },
+    classes: {
+        title: '{{model}} is farthest off at {{name}} repeats: {{expected}} orders expected, {{actual}} placed',
+        none: 'Nobody to compare',
+        note: 'Mean orders of a customer in the days held back, by repeats in the days learnt from. Columns happened, dots were expected.',
+        row_one: '{{name}} repeats, {{count, count}} customer',
+        row_other: '{{name}} repeats, {{count, count}} customers',
+    },
+};
