@@ -72,11 +72,11 @@ describe.runIf(isThere)('Online Retail, in which nobody can tell who has left', 
         await runLens(db, lens, { periods: 1, prediction: { model: 'bg-nbd' } }, '2011-12-10');
         const parameters = await db.rows("select value from clv_parameters where model = 'nbd'");
         const [r = Number.NaN, alpha = Number.NaN] = parameters.map(({ value }) => Number(value));
-        const rows = await db.rows('select given.x, given.age, forecast.p_here, forecast.chance from forecast_given as given inner join forecast_customers as forecast using (customer_rank)');
+        const rows = await db.rows('select given.x, given.age, given.here, forecast.p_alive, forecast.chance from forecast_given as given inner join forecast_customers as forecast using (customer_rank)');
         expect(rows).toHaveLength(4338);
-        for (const { x, age, p_here, chance } of rows) {
+        for (const { x, age, here, p_alive, chance } of rows) {
             const rate = alpha + Number(age) / 7;
-            expect(p_here).toBe(1);
+            expect([here, p_alive]).toEqual([1, null]);
             expect(chance).toBeCloseTo(1 - (rate / (rate + 31 / 7)) ** (r + Number(x)), 10);
         }
     });

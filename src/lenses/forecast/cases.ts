@@ -51,7 +51,7 @@ export const cases: readonly LensCase[] = [
                 {
                     customer_id: 'a',
                     segment: 'first',
-                    p_here: aHere,
+                    p_alive: aHere,
                     chance: (aHere * (1 - (40 / 69) ** 4)) / 2,
                     // 40·((1 − q·(1 − (40/69)⁴))^(−1/4) − 1) is 0.9, 6.3 and 19.7 days for q 0.1, 0.5 and 0.9
                     next_low_on: '2024-02-01',
@@ -61,7 +61,7 @@ export const cases: readonly LensCase[] = [
                     order_value: 25,
                     ...ofA,
                 },
-                { customer_id: 'b', segment: 'second', p_here: bHere, chance: (bHere * (1 - (40 / 69) ** 3)) / 3, rhythm_on: null, order_value: 30, ...ofB },
+                { customer_id: 'b', segment: 'second', p_alive: bHere, chance: (bHere * (1 - (40 / 69) ** 3)) / 3, rhythm_on: null, order_value: 30, ...ofB },
             ],
             forecast_periods: [
                 { segment: null, number: 0, ...all },

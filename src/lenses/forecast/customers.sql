@@ -68,7 +68,7 @@ expected as (
         given.customer_id,
         segments.segment,
         customers.last_order_on,
-        given.here,
+        given.p_alive,
         given.here * ahead.chance as chance,
         given.here * ahead.chance_soon as chance_soon,
         case
@@ -126,7 +126,7 @@ final as (
         costed.customer_id::varchar as customer_id,
         costed.segment::varchar as segment,
         costed.last_order_on::date as last_order_on,
-        costed.here::double as p_here,
+        costed.p_alive::double as p_alive,
         costed.chance::double as chance,
         costed.chance_soon::double as chance_soon,
         costed.next_low_on::date as next_low_on,

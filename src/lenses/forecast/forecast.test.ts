@@ -112,7 +112,7 @@ test('its list is a file that is safe to open, with a column for each period and
     expect([...new Uint8Array(await blob.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rows).toHaveLength(40);
     expect(Object.keys(rows[0] ?? {})).toEqual([
-        'customer_id', 'segment', 'segment_name', 'last_order_on', 'p_here', 'chance', 'chance_soon', 'next_low_on', 'next_on', 'next_high_on', 'rhythm_on', 'order_value',
+        'customer_id', 'segment', 'segment_name', 'last_order_on', 'p_alive', 'chance', 'chance_soon', 'next_low_on', 'next_on', 'next_high_on', 'rhythm_on', 'order_value',
         'orders', 'revenue', 'cost', 'margin', 'orders_1', 'orders_2', 'orders_3', 'chance_by_1', 'chance_by_2', 'chance_by_3',
     ]);
     expect(rows.every((row) => row['customer_id']?.startsWith("'=c"))).toBe(true);

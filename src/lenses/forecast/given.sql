@@ -49,6 +49,7 @@ valued as (
         given.*,
         customers.customer_id,
         segments.number as segment,
+        predicted.p_alive,
         -- where nobody can tell who has left, all stay
         coalesce(predicted.p_alive, 1) as here,
         coalesce(greatest(measured.expected_spend, 0), 0) as spend,
@@ -82,6 +83,7 @@ final as (
         valued.t_x::integer as t_x,
         valued.age::integer as age,
         valued.mean_value::double as mean_value,
+        valued.p_alive::double as p_alive,
         valued.here::double as here,
         valued.spend::double as spend,
         (

@@ -29,7 +29,7 @@ final as (
         forecast.customer_id,
         forecast.segment,
         forecast.last_order_on,
-        forecast.p_here,
+        forecast.p_alive,
         forecast.chance,
         forecast.chance_soon,
         forecast.next_low_on,

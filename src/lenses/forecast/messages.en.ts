@@ -118,6 +118,7 @@ export const en = {
             none: '{{customer}}: nothing to tell a date by',
         },
         note: 'Columns: orders so far. Bars above: the next orders, each from its early to its late date (80%) with the middle marked, should it come by {{end, day}}.',
+        noteCycle: 'Columns: orders so far. Bar above: the next order from its early to its late date (80%), the middle marked.',
         pick: 'Another customer',
         matches: 'Customers found',
         nobody: 'No such customer',
@@ -139,6 +140,7 @@ export const en = {
         orders: 'Expected orders',
         chanceBy: 'Chance of an order by then',
         revenue: 'Revenue',
+        known: '{{days, count}} days with an order, the last on {{last, day}} · segment {{segment}}',
         here: 'Still here: {{here, share}} · {{days, count}} days with an order, the last on {{last, day}} · segment {{segment}}',
     },
     tested: {

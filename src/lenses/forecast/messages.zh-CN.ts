@@ -118,6 +118,7 @@ export const zh = {
             none: '{{customer}}：日期无从推算',
         },
         note: '柱：已有订单。上方横条：接下来的各单，由早到晚（80%），点为中位数，以到{{end, day}}会来为前提。',
+        noteCycle: '柱：已有订单。上方横条：下一单由早到晚（80%），点为中位数。',
         pick: '查找客户',
         matches: '找到的客户',
         nobody: '没有这位客户',
@@ -139,6 +140,7 @@ export const zh = {
         orders: '预期订单',
         chanceBy: '届时已下单的概率',
         revenue: '销售额',
+        known: '下单 {{days, count}} 天，末次{{last, day}} · 客群：{{segment}}',
         here: '在留概率 {{here, share}} · 下单 {{days, count}} 天，末次{{last, day}} · 客群：{{segment}}',
     },
     tested: {

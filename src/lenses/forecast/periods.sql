@@ -128,8 +128,15 @@ final as (
         (costed.revenue + costed.revenue_reach)::double as revenue_high,
         costed.cost::double as cost,
         (costed.revenue - costed.cost)::double as margin,
-        (costed.revenue - costed.cost - costed.margin_reach)::double
-            as margin_low,
+        -- where orders bring more than they cost, none is the worst that may come
+        greatest(
+            costed.revenue - costed.cost - costed.margin_reach,
+            case
+                when costed.revenue - costed.cost >= -costed.contact_cost
+                    then -costed.contact_cost
+                else '-infinity'::double
+            end
+        )::double as margin_low,
         (costed.revenue - costed.cost + costed.margin_reach)::double
             as margin_high
     from costed
