@@ -21,10 +21,11 @@ const mayImport: Record<string, readonly string[]> = {
     domain: [],
     sql: ['domain'],
     workers: ['domain', 'sql', 'models', 'samples'],
-    models: ['domain'],
+    forecast: ['domain'],
+    models: ['domain', 'forecast'],
     samples: ['domain'],
     charts: ['domain', 'ui', 'i18n'],
-    rooms: ['domain', 'charts', 'ui', 'models'],
+    rooms: ['domain', 'forecast', 'charts', 'ui', 'models'],
     ui: ['domain', 'i18n'],
     i18n: ['domain'],
     client: ['domain', 'workers'],
@@ -151,7 +152,7 @@ function partOf(path: string): string {
     return path.split('/').length === 2 ? 'app' : (folder ?? '');
 }
 
-const modelFiles = reach(local, shipped.filter((path) => /^src\/(segments|measures|lenses|actions)\/[^/]+\/(model|measure|cases)\.ts$/.test(path)));
+const modelFiles = reach(local, shipped.filter((path) => /^src\/(segments|measures|lenses|actions)\/[^/]+\/(model|measure|lens|cases)\.ts$/.test(path)));
 
 function reach(edges: readonly Import[], starts: readonly string[]): Set<string> {
     const seen = new Set(starts);

@@ -27,13 +27,16 @@ export async function putSegmented(db: Db, segment: string): Promise<void> {
 
 /** Runs a lens over `segmented`: the measures that it reads, then its steps; and what it says of one customer where one is named. */
 export async function runLens(db: Db, lens: Lens, given: Params, asOf: string, customer?: string): Promise<void> {
-    const params = { ...defaultParams(lens), ...given };
-    for (const [room, decided] of Object.entries(lens.measures?.(params) ?? {})) {
+    const whole = { ...defaultParams(lens), ...given };
+    for (const [room, decided] of Object.entries(lens.measures?.(whole) ?? {})) {
         const measure = measures.get(room);
         if (measure === undefined) throw new Error(`no measure called ${room}`);
         await runMeasure(db, measure, decided, asOf);
     }
     const tables = new Tables(db, inProcess);
+    if (lens.ground !== undefined) await tables.makePassing(lens.ground, { as_of: { date: asOf } });
+    const [row = {}] = lens.ground === undefined ? [] : await db.rows(`select * from ${lens.ground.name}`);
+    const params = lens.settle?.(whole, row) ?? whole;
     const binds = { ...lens.bind(params), as_of: { date: asOf } };
     await tables.makeAll(lens.steps, params, binds);
     if (customer !== undefined) await tables.makeAll(lens.closer ?? [], params, { ...binds, customer_id: customer });

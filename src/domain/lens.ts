@@ -18,6 +18,10 @@ export interface Lens {
     measures?(params: Params): Readonly<Record<string, Params>>;
     /** Which parameters of those rooms the person tunes here, wherever else they have a say. */
     tunes?: Readonly<Record<string, readonly string[]>>;
+    /** One row of what parameters depend on, made before all else; it reads `customers`, `orders`, the measures' tables and `$as_of`. */
+    ground?: Step;
+    /** Fills in what depends on the data, from the row of `ground`. */
+    settle?(params: Params, ground: Row): Params;
     /**
      * ISO days on which the same segmentation is made too, its edges as they are today: `earlier` then has one row per day and
      * customer of then with as_of, customer_rank and segment. Empty where it names none.

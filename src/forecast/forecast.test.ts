@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chancesOf, endlessValues, notWorthContact, populations, recencyChain, revenues, valuesWithin } from './migration';
+import { chancesOf, endlessValues, notWorthContact, populations, recencyChain, revenues, stopWhereItCosts, valuesWithin } from './migration';
 import { retentionRate, retentionValue, retentionYears } from './retention';
 
 describe('lost for good', () => {
@@ -29,6 +29,25 @@ describe('always a share', () => {
         const values = endlessValues(chain) ?? [];
         expect(values.map((value) => value.toFixed(3))).toEqual(['52.320', '5.554', '1.251', '-1.820', '0.000']);
         expect(notWorthContact(values)).toEqual([3]);
+    });
+
+    test('who is no longer contacted where it costs is gone, and those before are worth more', () => {
+        // by hand, money being worth half a period later: half of the active come again, and a tenth of the quiet, on whom 4 is spent
+        const costly = { transitions: [[0.5, 0.5], [0.1, 0.9]], rewards: [10, -4], discount: 1 };
+        const [active = 0, quiet = 0] = endlessValues(costly) ?? [];
+        // active = 10 + (active + quiet)/4 and quiet = −4 + active/20 + 9·quiet/20
+        expect(active).toBeCloseTo(11.25, 9);
+        expect(quiet).toBeCloseTo(-6.25, 9);
+        expect(stopWhereItCosts(costly, [true, true])).toEqual({ stopped: [1], values: [expect.closeTo(40 / 3, 9), 0] });
+        expect(stopWhereItCosts(costly, [true, false])?.stopped).toEqual([]);
+        const stopping = stopWhereItCosts(chain, [true, true, true, true, false]);
+        expect(stopping?.stopped).toEqual([3]);
+        // the third state then leads to a purchase or to nothing: −4 + 0.15·V/1.2
+        expect(stopping?.values[2]).toBeCloseTo(-4 + (0.15 * (stopping?.values[0] ?? 0)) / 1.2, 9);
+    });
+
+    test('new customers arrive in every period but today’s', () => {
+        expect(populations([10, 0], [[0.5, 0.5], [0, 1]], 2, [4, 0])).toEqual([[10, 0], [9, 5], [8.5, 9.5]]);
     });
 
     test('many periods come near to having no end', () => {

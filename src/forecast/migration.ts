@@ -62,6 +62,38 @@ export function notWorthContact(values: readonly number[]): number[] {
     return values.flatMap((value, state) => (value < 0 ? [state] : []));
 }
 
+/** Contact where it pays and nowhere else: which states get none any more, and what one in each state is then worth. */
+export interface Stopping {
+    stopped: readonly number[];
+    values: readonly number[];
+}
+
+/**
+ * Who is no longer contacted is taken to be gone, and worth nothing from then on. Stops where going on is worth less than that, and looks
+ * again until nothing changes (Howard's policy iteration); only states in `contacted` can be stopped. Null where values have no bound.
+ */
+export function stopWhereItCosts(chain: Chain, contacted: readonly boolean[]): Stopping | null {
+    let stopped: number[] = [];
+    for (let turn = 0; turn <= 2 * chain.rewards.length; turn += 1) {
+        const values = endlessValues(withoutThose(chain, stopped));
+        if (values === null) return null;
+        const goingOn = chain.rewards.map((reward, from) => reward + (chain.transitions[from] ?? []).reduce((sum, chance, to) => sum + chance * (values[to] ?? 0), 0) / (1 + chain.discount));
+        const next = notWorthContact(goingOn).filter((state) => contacted[state] === true);
+        if (next.join() === stopped.join()) return { stopped, values };
+        stopped = next;
+    }
+    return null;
+}
+
+function withoutThose(chain: Chain, stopped: readonly number[]): Chain {
+    const isGone = (state: number) => stopped.includes(state);
+    return {
+        ...chain,
+        transitions: chain.transitions.map((row, from) => (isGone(from) ? row.map(() => 0) : row)),
+        rewards: chain.rewards.map((reward, state) => (isGone(state) ? 0 : reward)),
+    };
+}
+
 /** Chances from counted transitions; a state that nobody was in keeps its customers. */
 export function chancesOf(counts: Matrix): number[][] {
     return counts.map((row, from) => {
@@ -70,10 +102,10 @@ export function chancesOf(counts: Matrix): number[][] {
     });
 }
 
-/** How many are in each state, period after period, the first being those of today. */
-export function populations(today: readonly number[], transitions: Matrix, periods: number): number[][] {
+/** How many are in each state, period after period, the first being those of today; in each later one so many arrive in each state. */
+export function populations(today: readonly number[], transitions: Matrix, periods: number, arriving: readonly number[] = []): number[][] {
     const found = [[...today]];
-    for (let period = 0; period < periods; period += 1) found.push(pass(found[period] ?? [], transitions));
+    for (let period = 0; period < periods; period += 1) found.push(pass(found[period] ?? [], transitions).map((each, state) => each + (arriving[state] ?? 0)));
     return found;
 }
 

@@ -20,11 +20,11 @@ export class Looker {
     /** Refuses what the data lacks. Changes tables whole or not at all. */
     async look(tables: Tables, choice: LookChoice, scene: Scene): Promise<Looked> {
         const lens = lenses.get(choice.lens) ?? refuse('no-such-lens', { lens: choice.lens });
-        const params = { ...defaultParams(lens), ...choice.params };
         const { segmented, ground } = scene;
         const lacking = await lacks(tables, scene.grain);
         const need = lens.needs.find((each) => lacking.has(each));
         if (need !== undefined) refuse('needs-data', { need });
+        const params = await settle(tables, lens, { ...defaultParams(lens), ...choice.params }, ground);
         await this.#earlier.find(tables, lens.earlier?.(params, ground.asOf) ?? [], choice.edges, scene);
         const read = await tables.whole(async () => {
             await this.#earlier.put(tables);
@@ -58,6 +58,18 @@ export class Looker {
         const columns = await tables.db.rows(`select column_name as name, column_type as type from (describe ${select})`);
         return exportBlob(tables, listExportSql(select, columns.map(({ name: column, type }) => ({ name: String(column), isText: type === 'VARCHAR' })), segmentNames));
     }
+}
+
+/** The lens's parameters with everything filled in. */
+async function settle(tables: Tables, lens: Lens, params: Params, ground: Ground): Promise<Params> {
+    const step = lens.ground;
+    if (step === undefined) return params;
+    return tables.whole(async () => {
+        await makeMeasures(tables, lens.measures?.(params) ?? {}, ground);
+        await tables.makePassing(step, { as_of: { date: ground.asOf } });
+        const [row = {}] = await tables.db.rows(`select * from ${step.name}`);
+        return lens.settle?.(params, row) ?? params;
+    });
 }
 
 async function makeMeasures(tables: Tables, rooms: Readonly<Record<string, Params>>, ground: Ground): Promise<void> {
