@@ -1,6 +1,6 @@
 import i18next, { type Resource } from 'i18next';
 import type { Language } from '../domain/engine';
-import { compact, count, day, money, number, share } from './format';
+import { compact, compactMoney, count, day, money, number, share } from './format';
 import { locale } from './locale.svelte';
 
 type Texts = { [key: string]: string | Texts };
@@ -49,7 +49,7 @@ function joined(first: Texts, second: Texts): Texts {
     return { ...first, ...Object.fromEntries(deeper) };
 }
 
-const formatters = { count, number, money, share, compact, day };
+const formatters = { count, number, money, share, compact, compactMoney, day };
 
 const resources: Resource = { en: catalogue('en'), 'zh-CN': catalogue('zh-CN') };
 

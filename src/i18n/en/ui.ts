@@ -7,6 +7,8 @@ export const texts = {
     copied: 'Copied',
     showTable: 'Show the numbers as a table',
     showPicture: 'Show the picture',
+    wasFound: '{{label}}; found: {{found}}',
+    backToFound: '{{label}}: back to {{found}}',
     noRows: 'Nothing to show',
     sqlWhy: 'What ran in this tab, with the values it ran with. It gives the same numbers in any DuckDB.',
 };

@@ -70,7 +70,7 @@ export function swings(groups: readonly Group[], params: Parameters<typeof terms
         { id: 'contact', less: scaled('contact', -0.1), more: scaled('contact', 0.1) },
         { id: 'discount', less: discounted(-0.01), more: discounted(0.01) },
     ];
-    return found.toSorted((a, b) => span(b) - span(a));
+    return found.filter((swing) => span(swing) > 0).toSorted((a, b) => span(b) - span(a));
 }
 
 /** What a point more of retention is worth for a customer of the group. */

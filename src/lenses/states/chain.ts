@@ -1,6 +1,7 @@
 import type { Looked } from '../../domain/lens';
 import type { Row } from '../../domain/values';
-import { chancesOf, type Matrix } from '../../forecast/migration';
+import type { Matrix } from '../../forecast/linear';
+import { chancesOf } from '../../forecast/migration';
 import { type Edits, typedRow, type Typed, typedOf } from './edits';
 import type { StatesParams } from './params';
 

@@ -1,4 +1,4 @@
--- states_places: one row per customer and day on which a period ends, the state that it is in; those not there yet left out.
+-- states_places: one row per customer and end of a period, the state that it is in; those not there yet left out.
 with
 
 customers as (

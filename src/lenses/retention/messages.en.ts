@@ -1,0 +1,57 @@
+export const en = {
+    name: 'Lost for good',
+    summary: 'What a customer is worth who, once gone, does not come back: by how many stay, what they bring and what they cost',
+    param: { period: 'Period', history: 'Periods looked back', membership: 'Grouped by', years: 'Years ahead', discount: 'Discount, % a year', referrals: 'Referrals' },
+    option: {
+        period: { auto: 'Fitted to the cycle', month: 'Month', quarter: 'Quarter', half: 'Half year', year: 'Year' },
+        membership: { then: 'Segment at the time', today: 'Segment of today' },
+        referrals: { off: 'Left out', on: 'Counted' },
+    },
+    headline: {
+        worth: 'A customer who is there now is worth {{worth, money}} over {{span}}, at {{discount, share}} a year',
+        tooFew: 'The data are too short to see who stays from one {{unit}} to the next',
+    },
+    unit: { month: 'month', quarter: 'quarter', half: 'half year', year: 'year' },
+    span: {
+        month_one: '{{count}} month', month_other: '{{count}} months', quarter_one: '{{count}} quarter', quarter_other: '{{count}} quarters',
+        half_one: '{{count}} half year', half_other: '{{count}} half years', year_one: '{{count}} year', year_other: '{{count}} years',
+    },
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
+    notice: {
+        tooFew: 'The data hold less than two whole periods of a {{unit}}, so nobody could be followed from one to the next and no rate of staying was found. Choose a shorter period, load a longer history, or type the rates.',
+        oneMove: 'Rates come from one step alone ({{unit}} to {{unit}}): a season or a campaign may be all they show. A longer history or a shorter period would tell more.',
+        noCosts: 'No costs in the data: what a customer brings is revenue times this share. At 100% it is revenue, not profit.',
+        today: 'Grouped by the segment of today, which knows how it ended: those called lost have left by definition. Compare by the segment at the time.',
+        comeBack: '{{share, share}} of those who stayed away for a {{unit}} came back later: here customers are seldom lost for good, and these worths are too low for those who are away. “Always a share” counts them in.',
+        someBack: '{{share, share}} of those who stayed away for a {{unit}} came back later. Taking everyone who is away as lost for good leaves these out; compare with “Always a share”, which counts them in.',
+        stayGone: 'Only {{share, share}} of those who stayed away for a {{unit}} came back later: taking them as lost for good fits this business.',
+    },
+    terms: {
+        label: 'Money, the same for all groups', marginShare: 'Margin, % of revenue', contact: 'Contact, per {{unit}}', acquisition: 'Winning a customer', referralChance: 'Brings a new one, % per {{unit}}', referralValue: 'A new one is worth',
+    },
+    figure: {
+        label: 'In short',
+        stays: 'Stay from one {{unit}} to the next', staysNote: 'of {{count, count}} seen, over {{steps}}',
+        brings: 'Bring in a {{unit}}', bringsNote: 'per customer who is there',
+        worth: 'One is worth', worthNote: 'in {{span}}, mean of {{count, count}} there now',
+        all: 'All there now', allNote: 'of {{count, count}} customers; money of today',
+    },
+    table: {
+        label: 'Groups', group: 'Group', everyone: 'Everyone', customers: 'Customers', here: 'There now', hereNote: 'With an order in the last {{unit}}', followed: 'Seen',
+        retention: 'Stay, %', stays: 'Stays for', contribution: 'Brings', contact: 'Contact', acquisition: 'Winning', worth: 'One to be won', point: '+1 point', total: 'All there now',
+        cell: '{{name}}: {{what}}', borrowed: 'of all customers, for none of these was seen', few: 'from fewer than 30 seen', resetAll: 'Back to what was found',
+        title: 'Each group’s numbers can be changed',
+        note: 'Per {{unit}} and customer · worth: {{span}} at {{discount, share}} a year, the {{unit}} that has just ended among them · all there now: without the cost of winning, which is spent',
+        forever: 'for ever', noted: '* {{borrowed}}; ° {{few}}',
+        period: 'Period', steady: 'If the same share stays', seen: 'Seen', change: 'Change', less: 'Less', more: 'More',
+    },
+    compared: { title: '{{name}} are worth most, {{worth, money}} each; {{last}} least, {{least, money}}', one: 'A customer is worth {{worth, money}}', none: 'Nobody to value', note: 'One customer to be won · {{span}}, {{discount, share}} a year · money of today', bar: '{{name}}: {{worth, money}}' },
+    curve: { title: '{{share, share}} of what a customer is worth comes within the first year', note: 'What one customer has come to by the end of each {{unit}} · 0 is the one that has just ended · money of today', period: '{{unit}} {{period}}' },
+    survival: { title: 'After {{later}}, {{seen, share}} were there; at a steady {{retention, share}} it would be {{steady, share}}', none: 'At a steady {{retention, share}}, half have left after {{periods, number}} periods', noteSeen: 'Customers with an order in the {{unit}} · line: the same share stays each time · dots: seen, those back after a pause included', pick: 'Group', tip: '{{period}}: {{steady, share}} at a steady rate', tipSeen: 'seen: {{seen, share}}' },
+    swing: {
+        title: 'One point more of retention is worth {{worth, money}} for all who are there now', note: 'What all there now are worth more or less when one number changes · largest on top',
+        name: { retention: 'Stay ±1 point', contribution: 'Brings ±10%', contact: 'Contact ±10%', discount: 'Discount ±1 point' },
+        tip: '{{name}}: {{less, money}} and {{more, money}}',
+    },
+};

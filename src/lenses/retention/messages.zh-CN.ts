@@ -1,0 +1,53 @@
+export const zh = {
+    name: '永久流失',
+    summary: '假定客户走了就不再回来：按留存率、每期贡献和成本，算一位客户值多少钱',
+    param: { period: '周期', history: '回看期数', membership: '分组依据', years: '预测年数', discount: '年折现率 %', referrals: '推荐价值' },
+    option: {
+        period: { auto: '按购买周期自动', month: '月', quarter: '季度', half: '半年', year: '年' },
+        membership: { then: '当时所在分群', today: '如今所在分群' },
+        referrals: { off: '不计', on: '计入' },
+    },
+    headline: {
+        worth: '一位在购客户，{{span}}内值 {{worth, money}}（年折现率{{discount, share}}）',
+        tooFew: '数据太短，看不出每{{unit}}有多少客户留下',
+    },
+    unit: { month: '月', quarter: '季', half: '半年', year: '年' },
+    span: { month_other: '{{count}} 个月', quarter_other: '{{count}} 个季度', half_other: '{{count}} 个半年', year_other: '{{count}} 年' },
+    years_other: '{{count}} 年',
+    notice: {
+        tooFew: '数据不足两个完整的周期（每{{unit}}），无法从一期跟到下一期，算不出留存率。可以改用更短的周期，载入更长的历史，或直接填写留存率。',
+        oneMove: '留存率只来自一次比较（相邻两{{unit}}），可能只反映了季节或一次促销。历史更长、周期更短会更可靠。',
+        noCosts: '数据里没有成本：每期贡献按“收入 × 毛利率”计算。填 100% 时就是收入，不是利润。',
+        today: '当前按“如今所在分群”分组，而如今的分群已经知道结局：叫“流失”的自然都走了。建议改看“当时所在分群”。',
+        comeBack: '停购一{{unit}}的客户里有{{share, share}}后来又回来了：这里很少有“永久流失”，对暂时没买的客户，这里的价值偏低。“状态迁移”会把他们算进去。',
+        someBack: '停购一{{unit}}的客户里有{{share, share}}后来又回来了。这里把暂停的一律当作永久流失，没有算上他们；可与“状态迁移”对照，那里会算进去。',
+        stayGone: '停购一{{unit}}的客户里只有{{share, share}}后来回来：按“永久流失”估算适合这门生意。',
+    },
+    terms: {
+        label: '金额，各组相同', marginShare: '毛利率 %', contact: '每{{unit}}维系成本', acquisition: '获客成本', referralChance: '每{{unit}}带来新客 %', referralValue: '一位新客的价值',
+    },
+    figure: {
+        label: '概要',
+        stays: '{{unit}}留存率', staysNote: '跟踪 {{count, count}} 人次，{{steps}}',
+        brings: '每{{unit}}贡献', bringsNote: '每位当期有购买的客户',
+        worth: '一位客户的价值', worthNote: '{{span}}内，{{count, count}} 位在购客户的均值',
+        all: '在购客户总价值', allNote: '共 {{count, count}} 位；折成今天的钱',
+    },
+    table: {
+        label: '各组', group: '分组', everyone: '全体客户', customers: '客户', here: '在购', hereNote: '最近一{{unit}}有订单', followed: '跟踪人次',
+        retention: '留存 %', stays: '平均停留', contribution: '每期贡献', contact: '维系成本', acquisition: '获客成本', worth: '一位新客价值', point: '留存 +1 点', total: '在购客户总价值',
+        cell: '{{name}}：{{what}}', borrowed: '没有可跟踪的客户，借用全体数值', few: '跟踪不足 30 人次', resetAll: '恢复为统计值',
+        title: '每组的数字都可以改',
+        note: '每{{unit}}、每位客户 · 价值：{{span}}，年折现率{{discount, share}}，含刚结束的一{{unit}} · 在购客户总价值不扣已花掉的获客成本',
+        forever: '不流失', noted: '* {{borrowed}}；° {{few}}',
+        period: '期', steady: '按固定留存率', seen: '实际', change: '变动', less: '减少', more: '增加',
+    },
+    compared: { title: '“{{name}}”最值钱，每位 {{worth, money}}；“{{last}}”最低，{{least, money}}', one: '一位客户值 {{worth, money}}', none: '没有可估值的客户', note: '一位新客 · {{span}}，年折现率{{discount, share}} · 折成今天的钱', bar: '{{name}}：{{worth, money}}' },
+    curve: { title: '一位客户的价值，{{share, share}}来自第一年', note: '到每{{unit}}末，一位客户累计带来多少 · 0 为刚结束的一{{unit}} · 折成今天的钱', period: '第 {{period}} {{unit}}' },
+    survival: { title: '{{later}}后实际还有{{seen, share}}在购；若留存率固定为{{retention, share}}，应为{{steady, share}}', none: '留存率固定为{{retention, share}}时，约 {{periods, number}} 期后走掉一半', noteSeen: '当{{unit}}有订单的客户 · 线：每期留存率相同 · 点：实际，停一停又回来的也算', pick: '分组', tip: '{{period}}：固定留存率下{{steady, share}}', tipSeen: '实际：{{seen, share}}' },
+    swing: {
+        title: '留存率每提高 1 个点，在购客户总价值增加 {{worth, money}}', note: '单独改变一个数字，在购客户总价值的增减 · 影响大的在上',
+        name: { retention: '留存率 ±1 点', contribution: '每期贡献 ±10%', contact: '维系成本 ±10%', discount: '折现率 ±1 点' },
+        tip: '{{name}}：{{less, money}}、{{more, money}}',
+    },
+};

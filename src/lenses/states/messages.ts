@@ -1,0 +1,5 @@
+import { en } from './messages.en';
+import { zh } from './messages.zh-CN';
+
+/** The words of what customers are worth who move between states. */
+export const messages = { en, 'zh-CN': zh };

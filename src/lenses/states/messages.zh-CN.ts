@@ -1,0 +1,55 @@
+export const zh = {
+    name: '状态迁移',
+    summary: '假定客户会停也会回：按各状态之间的迁移概率、每期贡献和成本，算客户值多少钱、将来有多少',
+    joiner: '、',
+    param: { states: '状态', period: '周期', recency_states: '流失前状态数', high_value: '高价值界线', value_from: '笔均金额不低于', history: '回看次数', horizon: '预测期数', discount: '年折现率 %' },
+    option: {
+        states: { recency: '停购期数', managerial: '管理分群', segments: '所看的分群' },
+        period: { auto: '按购买周期自动', month: '月', quarter: '季度', half: '半年', year: '年' },
+        high_value: { mean: '笔均均值', typed: '手动' },
+    },
+    headline: {
+        worth: '现有客户今后{{span}}将带来 {{worth, compactMoney}}（年折现率{{discount, share}}，折成今天的钱）',
+        growing: '现有客户加新客，今后{{span}}将带来 {{worth, compactMoney}}（年折现率{{discount, share}}，折成今天的钱）',
+        tooFew: '数据太短，看不出每{{unit}}的状态变化',
+    },
+    unit: { month: '月', quarter: '季', half: '半年', year: '年' },
+    span: { month_other: ' {{count}} 个月', quarter_other: ' {{count}} 个季度', half_other: ' {{count}} 个半年', year_other: ' {{count}} 年' },
+    recency: { now: '本期购买', quiet: '停购 {{count}} 期', gone: '流失（≥{{count}} 期）' },
+    managerial: {
+        'new-active': '活跃新客', 'active-high-value': '活跃高价值', 'active-low-value': '活跃低价值', 'new-warm': '渐冷新客',
+        'warm-high-value': '渐冷高价值', 'warm-low-value': '渐冷低价值', cold: '冷淡', inactive: '不活跃',
+    },
+    notice: {
+        tooFew: '数据不足两个完整的周期（每{{unit}}），没有迁移可数，暂按“留在原处或继续停购”处理。可以改用更短的周期，载入更长的历史，或直接填写概率。',
+        tooFewYears: '管理分群按年划分，数据不足两个完整的年度，没有迁移可数。可以改用“停购期数”和更短的周期，载入更长的历史，或直接填写概率。',
+        oneMove: '概率只来自一次比较（相邻两{{unit}}），可能只反映了季节或一次促销。历史更长会更可靠。',
+        youngData_other: '数据只有 {{count}} 个完整年度，满四年才可能有停购三年以上的客户，因此“冷淡”“不活跃”的客户偏少。',
+        noCosts: '数据里没有成本：每期贡献按“收入 × 毛利率”计算。填 100% 时就是收入，不是利润。',
+        stop: '建议停止维系：{{names}}。对他们再维系一次，花的比带来的多；停下可省 {{saved, compactMoney}}（折成今天的钱，假定不维系就不再回来）。',
+    },
+    figure: {
+        label: '概要', customers: '现有客户', customersNote: '概率来自{{steps}}的迁移',
+        next: '下一{{unit}}带来', nextNote: '已扣维系成本，未折现',
+        total: '今后{{span}}带来', totalNote: '折成今天的钱，年折现率{{discount, share}}',
+        endless: '不限期', endlessNote: '只算现有客户，人均 {{each, money}}',
+    },
+    terms: {
+        label: '金额与新客，各状态相同', marginShare: '毛利率 %', contact: '每{{unit}}维系成本', arrivals: '每{{unit}}新客数',
+        lately_other: '同近期：每{{unit}}新增 {{count, count}} 位', resetAll: '恢复为统计值',
+    },
+    matrix: {
+        title: '最多的是从“{{from}}”到“{{to}}”：每{{unit}}占该状态客户的{{share, share}}', none: '没有可迁移的客户',
+        note: '每{{unit}}从左侧状态到上方状态 · 概率 %，下方为{{steps}}里数到的客户 · 概率可改，同一行其余的自动让出',
+        label: '迁移概率', corner: '从 ↓ · 到 →', seen_other: '{{count, count}} 人次', unseen: '没有数到', cell: '从{{from}}到{{to}}，%', reset: '恢复', resetRow: '恢复“{{name}}”的统计概率',
+    },
+    table: {
+        label: '各状态', title: '“{{name}}”的客户最值钱：{{span}}内每位 {{worth, money}}',
+        note: '一位客户的价值：刚结束的一{{unit}}加今后{{span}}，或不限期，年折现率{{discount, share}} · 客户数、每期贡献和维系成本都可改',
+        state: '状态', customers: '客户数', brings: '每{{unit}}贡献', contact: '维系成本', within: '{{span}}内价值', endless: '不限期价值', stopping: '停止维系后', stop: '停止', all: '合计',
+        cell: '{{name}}：{{what}}', boundless: '不折现时，不限期的价值没有上限。', period: '期', periodName: '第 {{period}} {{unit}}',
+    },
+    populations: { title: '“{{name}}”：现在 {{from, count}} 位，{{span}}后 {{to, count}} 位', note: '每{{unit}}末各状态的客户数 · 0 为现在' },
+    revenue: { title: '下一{{unit}}带来 {{from, compactMoney}}；{{span}}后，一{{unit}}带来 {{to, compactMoney}}', note: '今后每{{unit}}带来多少，已扣维系成本 · 线（右轴）：折成今天的钱累计，年折现率{{discount, share}}', plain: '当期金额', discounted: '折成今天', sum: '累计（折成今天）' },
+    moves: { title: '最近一{{unit}}，{{share, share}}的客户换了状态，新来 {{came, count}} 位', note: '左：最近一{{unit}}初的状态；右：期末的状态 · 宽度：客户数', from: '从', to: '到', came: '新客', band: '{{from}} → {{to}}：{{customers, count}} 位' },
+};
