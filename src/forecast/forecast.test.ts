@@ -38,12 +38,27 @@ describe('always a share', () => {
         // active = 10 + (active + quiet)/4 and quiet = −4 + active/20 + 9·quiet/20
         expect(active).toBeCloseTo(11.25, 9);
         expect(quiet).toBeCloseTo(-6.25, 9);
-        expect(stopWhereItCosts(costly, [true, true])).toEqual({ stopped: [1], values: [expect.closeTo(40 / 3, 9), 0] });
-        expect(stopWhereItCosts(costly, [true, false])?.stopped).toEqual([]);
-        const stopping = stopWhereItCosts(chain, [true, true, true, true, false]);
+        expect(stopWhereItCosts(costly, [1, 4], null)).toEqual({ stopped: [1], values: [expect.closeTo(40 / 3, 9), 0] });
+        expect(stopWhereItCosts(costly, [1, 0], null)?.stopped).toEqual([]);
+        // a contact of 4 brings the active back for a quarter of 40/3: less than it costs, so what they have brought, 14, is all
+        expect(stopWhereItCosts(costly, [4, 4], null)).toEqual({ stopped: [0, 1], values: [14, 0] });
+    });
+
+    test('Pfeifer and Carraway’s customer gets no contact after three quiet periods', () => {
+        const stopping = stopWhereItCosts(chain, [4, 4, 4, 4, 0], 4);
         expect(stopping?.stopped).toEqual([3]);
         // the third state then leads to a purchase or to nothing: −4 + 0.15·V/1.2
         expect(stopping?.values[2]).toBeCloseTo(-4 + (0.15 * (stopping?.values[0] ?? 0)) / 1.2, 9);
+    });
+
+    test('where those gone come back by themselves, contact must bring more than that', () => {
+        const leaky = { transitions: [[0, 1, 0], [0.2, 0, 0.8], [0.1, 0, 0.9]], rewards: [10, -1, 0], discount: 0.1 };
+        const { stopped, values: [bought = 0, , gone = 0] = [] } = stopWhereItCosts(leaky, [0, 1, 0], 2) ?? {};
+        // gone = (bought + 9·gone)/11, and so half of bought: a contact of 1 is worth 0.2·(bought − gone)/1.1, a little more
+        expect(gone).toBeCloseTo(bought / 2, 9);
+        expect((0.2 * (bought - gone)) / 1.1).toBeCloseTo(1.639344, 6);
+        expect(stopped).toEqual([]);
+        expect(stopWhereItCosts({ ...leaky, rewards: [10, -3, 0] }, [0, 3, 0], 2)?.stopped).toEqual([1]);
     });
 
     test('new customers arrive in every period but today’s', () => {

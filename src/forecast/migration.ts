@@ -24,8 +24,8 @@ export function endlessValues({ transitions, rewards, discount }: Chain): number
 export function valuesWithin({ transitions, rewards, discount }: Chain, periods: number): number[] {
     let values = rewards.map(() => 0);
     for (let period = 0; period < periods; period += 1) {
-        const later = values;
-        values = rewards.map((reward, from) => reward + (transitions[from] ?? []).reduce((sum, chance, to) => sum + chance * (later[to] ?? 0), 0) / (1 + discount));
+        const next = values;
+        values = rewards.map((reward, from) => reward + later(transitions[from] ?? [], next, discount));
     }
     return values;
 }
@@ -69,29 +69,38 @@ export interface Stopping {
 }
 
 /**
- * Who is no longer contacted is taken to be gone, and worth nothing from then on. Stops where going on is worth less than that, and looks
- * again until nothing changes (Howard's policy iteration); only states in `contacted` can be stopped. Null where values have no bound.
+ * Stops contact where it costs more than it will bring, and looks again until nothing changes (Howard's policy iteration). Who is no longer
+ * contacted goes over to the state `gone`, or is worth nothing from then on where there is none such; the contact is saved. Only states
+ * in which something is spent on it can be stopped. Null where values have no bound.
  */
-export function stopWhereItCosts(chain: Chain, contacted: readonly boolean[]): Stopping | null {
+export function stopWhereItCosts(chain: Chain, contactCosts: readonly number[], gone: number | null): Stopping | null {
     let stopped: number[] = [];
     for (let turn = 0; turn <= 2 * chain.rewards.length; turn += 1) {
-        const values = endlessValues(withoutThose(chain, stopped));
+        const values = endlessValues(withoutThose(chain, stopped, contactCosts, gone));
         if (values === null) return null;
-        const goingOn = chain.rewards.map((reward, from) => reward + (chain.transitions[from] ?? []).reduce((sum, chance, to) => sum + chance * (values[to] ?? 0), 0) / (1 + chain.discount));
-        const next = notWorthContact(goingOn).filter((state) => contacted[state] === true);
+        const next = chain.rewards.flatMap((_, state) => {
+            const cost = contactCosts[state] ?? 0;
+            const goingOn = later(chain.transitions[state] ?? [], values, chain.discount) - cost;
+            const left = gone === null || gone === state ? 0 : (values[gone] ?? 0) / (1 + chain.discount);
+            return cost > 0 && goingOn < left ? [state] : [];
+        });
         if (next.join() === stopped.join()) return { stopped, values };
         stopped = next;
     }
     return null;
 }
 
-function withoutThose(chain: Chain, stopped: readonly number[]): Chain {
-    const isGone = (state: number) => stopped.includes(state);
+function withoutThose(chain: Chain, stopped: readonly number[], contactCosts: readonly number[], gone: number | null): Chain {
+    const isStopped = (state: number) => stopped.includes(state);
     return {
         ...chain,
-        transitions: chain.transitions.map((row, from) => (isGone(from) ? row.map(() => 0) : row)),
-        rewards: chain.rewards.map((reward, state) => (isGone(state) ? 0 : reward)),
+        transitions: chain.transitions.map((row, from) => (isStopped(from) ? row.map((_, to) => (to === gone && from !== gone ? 1 : 0)) : row)),
+        rewards: chain.rewards.map((reward, state) => reward + (isStopped(state) ? (contactCosts[state] ?? 0) : 0)),
     };
+}
+
+function later(chances: readonly number[], values: readonly number[], discount: number): number {
+    return chances.reduce((sum, chance, to) => sum + chance * (values[to] ?? 0), 0) / (1 + discount);
 }
 
 /** Chances from counted transitions; a state that nobody was in keeps its customers. */

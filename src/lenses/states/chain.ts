@@ -26,6 +26,8 @@ export interface StateChain {
     isTyped: readonly (readonly boolean[])[];
     /** New customers in a period by the state they came to, as counted on average. */
     arriving: readonly number[];
+    /** The state of those who are left alone; null where there is none such. */
+    gone: number | null;
 }
 
 type Tables = Looked['tables'];
@@ -65,6 +67,7 @@ export function chainOf(tables: Tables, order: Order, params: Pick<StatesParams,
         chances: counted.map((row, from) => ((typed[from] ?? []).length > 0 ? typedRow(row, typed[from] ?? [], otherwise(from)) : row)),
         isTyped,
         arriving: ids.map((to) => total(moves.filter((row) => row['from_state'] === null && row['to_state'] === to), 'customers') / Math.max(1, params.moves)),
+        gone: ids.some(order.isLeft) ? ids.findIndex(order.isLeft) : null,
     };
 }
 

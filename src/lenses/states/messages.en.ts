@@ -30,7 +30,8 @@ export const en = {
         youngData_one: 'The data hold {{count}} whole year: nobody can have been away for three, so cold and inactive customers are seen too seldom.',
         youngData_other: 'The data hold {{count}} whole years: nobody can have been away for three until the fourth, so cold and inactive customers are seen too seldom.',
         noCosts: 'No costs in the data: what a customer brings is revenue times the margin share. At 100% it is revenue, not profit.',
-        stop: 'Stop contacting: {{names}}. One more contact there costs more than it will bring; stopping saves {{saved, compactMoney}} in money of today, if those who are not contacted do not come back.',
+        stop: 'Stop contacting: {{names}}. One more contact there costs more than it will bring; stopping raises the worth of today’s customers by {{gained, compactMoney}}, taking those who are not contacted to be gone.',
+        below: 'Below zero as long as those are contacted too, and worth contacting once that stops: {{names}}.',
     },
     figure: {
         label: 'In short', customers: 'Customers today', customersNote: 'chances from {{steps}} of moves',
@@ -45,7 +46,7 @@ export const en = {
     matrix: {
         title: 'Most go from “{{from}}” to “{{to}}”: {{share, share}} of those there in a {{unit}}', none: 'Nobody to move',
         note: 'From the state at the left to that above, in a {{unit}} · chance in %, below it the customers counted over {{steps}} · type over a chance: the rest of its row makes room',
-        label: 'Chances of moving', corner: 'From ↓ · to →', seen_one: '{{count}} seen', seen_other: '{{count, count}} seen', unseen: 'nobody seen', cell: 'From {{from}} to {{to}}, %', reset: 'Reset', resetRow: 'Back to the counted chances of {{name}}',
+        label: 'Chances of moving', corner: 'From ↓ · to →', seen_one: '{{count}} seen', seen_other: '{{count, count}} seen', few_one: 'only {{count}} seen', few_other: 'only {{count}} seen', unseen: 'nobody seen', cell: 'From {{from}} to {{to}}, %', reset: 'Reset', resetRow: 'Back to the counted chances of {{name}}',
     },
     table: {
         label: 'States', title: 'One customer in “{{name}}” is worth most: {{worth, money}} within {{span}}',

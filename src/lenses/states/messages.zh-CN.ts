@@ -26,7 +26,8 @@ export const zh = {
         oneMove: '概率只来自一次比较（相邻两{{unit}}），可能只反映了季节或一次促销。历史更长会更可靠。',
         youngData_other: '数据只有 {{count}} 个完整年度，满四年才可能有停购三年以上的客户，因此“冷淡”“不活跃”的客户偏少。',
         noCosts: '数据里没有成本：每期贡献按“收入 × 毛利率”计算。填 100% 时就是收入，不是利润。',
-        stop: '建议停止维系：{{names}}。对他们再维系一次，花的比带来的多；停下可省 {{saved, compactMoney}}（折成今天的钱，假定不维系就不再回来）。',
+        stop: '建议停止维系：{{names}}。对他们再维系一次，花的比带来的多；停下可使现有客户的价值提高 {{gained, compactMoney}}（不维系的客户按流失处理）。',
+        below: '只因日后还要维系上述客户才为负、停下后仍值得维系的：{{names}}。',
     },
     figure: {
         label: '概要', customers: '现有客户', customersNote: '概率来自{{steps}}的迁移',
@@ -41,7 +42,7 @@ export const zh = {
     matrix: {
         title: '最多的是从“{{from}}”到“{{to}}”：每{{unit}}占该状态客户的{{share, share}}', none: '没有可迁移的客户',
         note: '每{{unit}}从左侧状态到上方状态 · 概率 %，下方为{{steps}}里数到的客户 · 概率可改，同一行其余的自动让出',
-        label: '迁移概率', corner: '从 ↓ · 到 →', seen_other: '{{count, count}} 人次', unseen: '没有数到', cell: '从{{from}}到{{to}}，%', reset: '恢复', resetRow: '恢复“{{name}}”的统计概率',
+        label: '迁移概率', corner: '从 ↓ · 到 →', seen_other: '{{count, count}} 人次', few_other: '仅 {{count}} 人次', unseen: '没有数到', cell: '从{{from}}到{{to}}，%', reset: '恢复', resetRow: '恢复“{{name}}”的统计概率',
     },
     table: {
         label: '各状态', title: '“{{name}}”的客户最值钱：{{span}}内每位 {{worth, money}}',

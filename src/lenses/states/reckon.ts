@@ -39,7 +39,7 @@ export function termsOf({ discount, period, horizon, arrivals }: Pick<StatesPara
 }
 
 /** What a customer in each state is worth, and what all of them will be and bring. */
-export function reckon({ states, chances, arriving }: Pick<StateChain, 'states' | 'chances' | 'arriving'>, { discount, horizon, arrivals }: Terms): Reckoning {
+export function reckon({ states, chances, arriving, gone }: Pick<StateChain, 'states' | 'chances' | 'arriving' | 'gone'>, { discount, horizon, arrivals }: Terms): Reckoning {
     const rewards = states.map(({ values }) => values.brings - values.contact);
     const chain = { transitions: chances, rewards, discount };
     const today = states.map(({ values }) => values.customers);
@@ -50,7 +50,7 @@ export function reckon({ states, chances, arriving }: Pick<StateChain, 'states' 
     return {
         endless,
         within: valuesWithin(chain, horizon + 1),
-        stopping: stopWhereItCosts(chain, states.map(({ values }) => values.contact > 0)),
+        stopping: stopWhereItCosts(chain, states.map(({ values }) => values.contact), gone),
         forecast: counted.map((customers, period) => ({ period, customers, plain: money[period]?.plain ?? 0, discounted: money[period]?.discounted ?? 0, total: (money[period]?.total ?? 0) - now })),
         endlessTotal: endless === null ? null : today.reduce((all, each, state) => all + each * (endless[state] ?? 0), 0) - now,
     };
