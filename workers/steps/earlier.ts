@@ -23,20 +23,24 @@ interface Day {
     columns: Columns;
 }
 
-/** The same segmentation as of other days. What was found last is kept for the next question. */
+/** The same segmentation as of other days. What was found for the last question is kept for the next. */
 export class Earlier {
     #key = '';
-    #found: Day[] = [];
+    #wanted: readonly string[] = [];
+    #found = new Map<string, Day>();
     #stamp = -1;
 
     /** Segments the customers of each day, in a schema that is undone again; to be called outside a transaction. */
     async find(tables: Tables, days: readonly string[], edges: Params, scene: Scene): Promise<void> {
         const { segmented, ground, view } = scene;
-        const key = JSON.stringify([days, segmented.model.id, edges, ground.setting, view, tables.stampOf('customers')]);
-        if (key === this.#key) return;
-        const found: Day[] = [];
-        for (const day of days) found.push(await apart(tables, (beside) => placedOn(beside, day, edges, scene)));
-        this.#found = found.filter(({ segments }) => segments.length > 0);
+        const key = JSON.stringify([segmented.model.id, edges, ground.setting, view, tables.stampOf('customers')]);
+        if (key === this.#key && days.join() === this.#wanted.join()) return;
+        if (key !== this.#key) this.#found = new Map();
+        this.#key = '';
+        const found = new Map<string, Day>();
+        for (const day of days) found.set(day, this.#found.get(day) ?? (await apart(tables, (beside) => placedOn(beside, day, edges, scene))));
+        if (days.length > 0) this.#found = found;
+        this.#wanted = days;
         this.#key = key;
         this.#stamp = -1;
     }
@@ -46,7 +50,8 @@ export class Earlier {
         if (tables.stampOf(table) === this.#stamp) return;
         await tables.drop(table);
         await tables.makePassing({ name: table, sql: noneSql });
-        for (const { day, segments, columns } of this.#found) {
+        for (const { day, segments, columns } of this.#wanted.flatMap((day) => this.#found.get(day) ?? [])) {
+            if (segments.length === 0) continue;
             await tables.db.insert('earlier_rows', columns);
             await tables.db.run(bind(insertSql, { day: { date: day }, segments }));
             await tables.db.run('drop table earlier_rows');
