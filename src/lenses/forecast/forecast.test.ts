@@ -26,7 +26,7 @@ async function one(sql: string): Promise<Record<string, unknown>> {
 }
 
 describe('what customers bring', () => {
-    test.each([{ period: 'month' }, { period: 'week', periods: 9 }, { prediction: { model: 'pareto-nbd', margin_from: 'share', margin_share: 40 } }])('%j adds up to what segments bring, and that to all', async (params) => {
+    test.each<Params>([{ period: 'month' }, { period: 'week', periods: 9 }, { prediction: { model: 'pareto-nbd', margin_from: 'share', margin_share: 40 } }])('%j adds up to what segments bring, and that to all', async (params) => {
         await look({ contact_per_order: 3, contact_per_period: 0.5, ...params });
         const names = ['orders', 'revenue', 'cost', 'margin'];
         const sums = names.map((name) => `sum(${name}) as ${name}`).join(', ');

@@ -1,3 +1,4 @@
+import type { Row } from '../../domain/values';
 import { expect, test } from 'vitest';
 import { palettes } from '../../ui/palette';
 import { periodsOption, spanName, spansOf } from './periods';
@@ -51,7 +52,7 @@ test('orders with next to no chance have no place in the picture', () => {
 });
 
 test('a forecast that was tried is told with the share of next orders in their interval, one that was not is none', () => {
-    const tables = {
+    const tables: Record<string, Row[]> = {
         forecast_tested_spans: [{ number: 1, from_on: '2024-01-01', to_on: '2024-01-31', known_until: '2023-12-31' }],
         forecast_tested: [
             { part: 'period', number: 0, actual: 9, expected: 8 },

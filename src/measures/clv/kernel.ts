@@ -14,7 +14,7 @@ const jobs: Readonly<Record<Job, Run>> = {
     fit: fitAndPredict,
     compare: compareModels,
     interval: intervalOf,
-    path: pathOf,
+    path: async (input) => pathOf(input),
     forecast: (input, _settings, control) => forecast(input, control),
     events: (input, _settings, control) => eventsAhead(input, control),
     backtest: (input, _settings, control) => backtest(input, control),
