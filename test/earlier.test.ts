@@ -123,12 +123,3 @@ test('managerial states are the lifecycle’s managerial segments of each day', 
         expect(seen).toEqual(await segmentsAt(day, 'lifecycle', params));
     }
 });
-
-test('one customer’s way through the states can be asked for', async () => {
-    must(await engine.snapshot({ asOf, slice: {} }, quiet));
-    const placed = must(await engine.segment('tiers', {}, []));
-    must(await engine.look({ lens: 'states', params: { states: 'recency', period: 'year', history: 2 }, setting: plainSetting, edges: placed.params }, quiet));
-    const { states_path: path = [] } = must(await engine.lookCloser('c0'));
-    // every 25 days from January 2019 until the 401st day
-    expect(path.map((row) => [row['period'], row['state']])).toEqual([[0, '3'], [1, '2'], [2, '1']]);
-});

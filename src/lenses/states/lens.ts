@@ -3,7 +3,6 @@ import bought from './bought.sql?raw';
 import money from './money.sql?raw';
 import moves from './moves.sql?raw';
 import { parameters, readParams, settle } from './params';
-import path from './path.sql?raw';
 import places from './places.sql?raw';
 import span from './span.sql?raw';
 
@@ -39,5 +38,4 @@ export const lens: Lens = {
         { name: 'states_moves', sql: moves },
         { name: 'states_money', sql: money },
     ],
-    closer: [{ name: 'states_path', sql: path }],
 };
