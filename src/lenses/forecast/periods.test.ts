@@ -1,5 +1,6 @@
 import type { Row } from '../../domain/values';
 import { expect, test } from 'vitest';
+import type { Row } from '../../domain/values';
 import { palettes } from '../../ui/palette';
 import { periodsOption, spanName, spansOf } from './periods';
 import { fault, testedOf } from './tested';

@@ -8,7 +8,8 @@ import { intervalOf } from './kernel/interval';
 import { pathOf } from './kernel/path';
 import { type Job, type Settings, settingsOf } from './kernel/settings';
 
-type Run = (input: Columns, settings: Settings, control: Control) => Promise<Readonly<Record<string, KernelTable>>>;
+type Made = Readonly<Record<string, KernelTable>>;
+type Run = (input: Columns, settings: Settings, control: Control) => Made | Promise<Made>;
 
 const jobs: Readonly<Record<Job, Run>> = {
     fit: fitAndPredict,

@@ -105,7 +105,7 @@ class Tally {
 
     check(): void {
         for (const [index, found] of this.#found.entries()) {
-            expect(found).toBeGreaterThan(1000);
+            expect(found).toBeGreaterThan(500);
             expect(Math.abs(found - (this.#expected[index] ?? 0))).toBeLessThan(4 * Math.sqrt(this.#spread[index] ?? 0));
         }
     }
