@@ -10,9 +10,25 @@ const asOf = '2024-07-01';
 
 /**
  * Three hundred customers with many ties, losses and fractions: what they bought in half a year, with costs, categories and discounts,
- * and a customer file that lacks some of them; its rows in the order of an expression over `id`.
+ * and a customer file that lacks some of them; its rows in the order of an expression over `id`. Each order stands in a schema of its
+ * own, made once.
  */
-export async function putCrowd(db: Db, order: string): Promise<Ground> {
+export class Crowds {
+    private readonly made = new Map<string, Ground>();
+
+    constructor(private readonly db: Db) {}
+
+    async use(order: string): Promise<Ground> {
+        const schema = `crowd_${[...this.made.keys(), order].indexOf(order)}`;
+        await this.db.run(`create schema if not exists ${schema}`);
+        await this.db.run(`use data.${schema}`);
+        const ground = this.made.get(order) ?? (await putCrowd(this.db, order));
+        this.made.set(order, ground);
+        return ground;
+    }
+}
+
+async function putCrowd(db: Db, order: string): Promise<Ground> {
     await putVisits(db);
     await runSteps(db, [{ name: 'lines', sql: linesSql(order) }, { name: 'attributes', sql: attributesSql(order) }], {});
     await db.run('create or replace view sliced_lines as select * from lines');
