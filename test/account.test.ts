@@ -52,7 +52,7 @@ const policies: fc.Arbitrary<Policies> = fc.record({
     currency: fc.constantFrom('all', '¥', '$'),
 }) as fc.Arbitrary<Policies>;
 
-test('whatever stands in a table and whatever is decided, every line is kept or set aside for one reason', { timeout: 240_000 }, async () => {
+test('whatever stands in a table and whatever is decided, every line is kept or set aside for one reason', async () => {
     await fc.assert(
         fc.asyncProperty(table, policies, policies, async ([columns, records], first, then) => {
             const file = fileOf(columns, records);

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenLine, GivenVisit, Measure, MeasureCase } from '../src/domain/measure';
 import { defaultParams, type Params } from '../src/domain/model';
 import type { Db } from '../src/sql/db';
-import { openDb } from './db';
+import { letGo, openDb } from './db';
 import { runMeasure } from './measured';
 import { putLines, takeSnapshot } from './lines';
 
@@ -44,6 +44,7 @@ describe.each(rooms)('$id', ({ measure, folder }) => {
         db = await openDb();
         await keepCrowd(db);
     });
+    afterAll(letGo);
 
     const examples = cases[`${folder}/cases.ts`]?.cases ?? [];
 
@@ -169,10 +170,10 @@ async function putCrowd(db: Db, order: string): Promise<void> {
     await takeSnapshot(db, crowdDay);
 }
 
-/** The defaults, and each end of each parameter on its own. */
+/** The defaults, and each other choice and each end of each parameter on its own. */
 function variants({ parameters, ...measure }: Measure): { label: string; params: Params }[] {
     const ends = parameters.flatMap((each): Params[] => {
-        if (each.kind === 'choice') return each.options.map((option) => ({ [each.name]: option }));
+        if (each.kind === 'choice') return each.options.filter((option) => option !== each.default).map((option) => ({ [each.name]: option }));
         return each.kind === 'whole' || each.kind === 'number' ? [{ [each.name]: each.min }, { [each.name]: each.max }] : [];
     });
     return [{}, ...ends].map((params) => ({ label: JSON.stringify(params), params: { ...defaultParams({ ...measure, parameters }), ...params } }));

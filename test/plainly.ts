@@ -146,14 +146,14 @@ function loyalty(histories: readonly History[], end: number, baseCycle: number |
 }
 
 /** Shopping festivals by their rules; Chinese New Year by the calendar of the platform. */
-function isFestival(day: number): boolean {
+const isFestival = remembered((day: number): boolean => {
     const [year = 0, month = 0, date = 0] = iso(day).split('-').map(Number);
     const november = Array.from({ length: 30 }, (_, index) => dayOf(`${year}-11-${String(index + 1).padStart(2, '0')}`));
     const thursday = november.filter((each) => new Date(each * dayMs).getUTCDay() === 4)[3] ?? 0;
     const isBlack = day >= thursday - 3 && day <= thursday + 4;
     const isBeforeNewYear = Array.from({ length: 14 }, (_, index) => day + index + 1).some(isChineseNewYear);
     return isBeforeNewYear || (month === 6 && date <= 18) || (month === 11 && date <= 11) || (month === 12 && date >= 11 && date <= 24) || isBlack;
-}
+});
 
 const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
 
@@ -168,11 +168,11 @@ export function isChineseNewYear(day: number): boolean {
 }
 
 /** The same day of an earlier month, or that month's last day where it is shorter. */
-function monthsBack(day: number, months: number): number {
+const monthsBack = remembered((day: number, months: number): number => {
     const [year = 0, month = 1, date = 1] = iso(day).split('-').map(Number);
     const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
     return Date.UTC(year, month - 1 - months, Math.min(date, last)) / dayMs;
-}
+});
 
 export function dayOf(text: string): number {
     return Math.floor(Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / dayMs);
@@ -180,6 +180,17 @@ export function dayOf(text: string): number {
 
 export function iso(day: number): string {
     return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The same function, which asks each question once. */
+function remembered<A extends readonly number[], T>(ask: (...given: A) => T): (...given: A) => T {
+    const known = new Map<string, T>();
+    return (...given) => {
+        const key = given.join(' ');
+        const answer = known.get(key) ?? ask(...given);
+        known.set(key, answer);
+        return answer;
+    };
 }
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

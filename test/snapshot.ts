@@ -1,7 +1,7 @@
 import { inProcess } from './inProcess';
 import type { MeasureEntry } from '../src/domain/measuring';
 import type { Model, Params, Segment } from '../src/domain/model';
-import type { Row } from '../src/domain/values';
+import type { Binds, Row } from '../src/domain/values';
 import { bind, quoteIdent } from '../src/sql/bind';
 import type { Db } from '../src/sql/db';
 import { inputSteps } from '../src/sql/measures/inputs';
@@ -16,15 +16,22 @@ export { putLines, runSteps, takeSnapshot, type TestLine } from './lines';
  * column of `customers` of that name where there is one, so that a worked example can write it down; else its room's.
  */
 export async function runModel(db: Db, model: Model, params: Params, ground?: Ground): Promise<void> {
+    const tables = await assignModel(db, model, params, ground);
+    await tables.makeAll(model.charts, params, bindsOf(model, params, ground));
+}
+
+/** The same without the pictures. */
+export async function assignModel(db: Db, model: Model, params: Params, ground?: Ground): Promise<Tables> {
     const tables = new Tables(db, inProcess);
     if (ground === undefined) await makeInputs(db, model, params);
     else await measure(tables, model, params, ground);
-    const binds = { ...model.bind(params), as_of: { date: ground?.asOf ?? exampleDay } };
-    await tables.makeAll([...model.steps, { name: 'answer', sql: model.query }], params, binds);
-    await db.run(
-        'create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)',
-    );
-    await tables.makeAll(model.charts, params, binds);
+    await tables.makeAll([...model.steps, { name: 'answer', sql: model.query }], params, bindsOf(model, params, ground));
+    await db.run('create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)');
+    return tables;
+}
+
+function bindsOf(model: Model, params: Params, ground: Ground | undefined): Binds {
+    return { ...model.bind(params), as_of: { date: ground?.asOf ?? exampleDay } };
 }
 
 /** The segments that a model names, those that it finds in the data among them; after `runModel`. */

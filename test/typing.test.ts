@@ -40,8 +40,8 @@ const plain: Line = { id: 'C001', order: 'O1', date: '05/06/2024', sum: '10.5', 
 
 test('plain records read quickly are what they are when read with care', async () => {
     await fc.assert(
-        fc.asyncProperty(fc.array(line, { maxLength: 6 }), fc.constantFrom(...mappings), async (odd, mapping) => {
-            const lines = [...odd, ...Array.from({ length: 20 }, () => plain)];
+        fc.asyncProperty(fc.array(line, { maxLength: 24 }), fc.constantFrom(...mappings), async (odd, mapping) => {
+            const lines = [...odd, ...Array.from({ length: 100 }, () => plain)];
             const listed = bind('select unnest($lines, recursive := true)', { lines });
             const relation = `select row_number() over () + 1 as _line, 6 as _cells, * from (select nullif("order", '') as "order", nullif(id, '') as id, nullif(date, '') as date, nullif(sum, '') as sum, nullif(count, '') as count, nullif(kind, '') as kind from (${listed}))`;
             const part = { relation, columns: ['order', 'id', 'date', 'sum', 'count', 'kind'], decimal: 'point' as const, dateForm: '%d/%m/%Y' };
@@ -56,9 +56,9 @@ test('plain records read quickly are what they are when read with care', async (
             expect(kept?.['found']).toBe(1);
             expect(quick).toEqual(careful);
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
     );
-}, 120_000);
+});
 
 test('a file of odd records is read with care at once', async () => {
     const relation = "select 2 as _line, 3 as _cells, 'guest' as id, '2024-01-31' as date, '¥1' as sum";

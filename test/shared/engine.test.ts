@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/domain/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, SnapshotFacts } from '../../src/domain/engine';
+import type { Policies, Staging } from '../../src/domain/import';
 import type { Params } from '../../src/domain/model';
+import { letGo } from '../db';
 import { exportedCustomers, fileOf, load, must, openEngine, parseCsv } from '../engine';
+import { everyVariant, needToPlace, type Variant } from '../everyRoom';
 
 const data = '../shared/data';
 const isHere = existsSync(data);
@@ -46,38 +49,80 @@ async function expectAgreement(engine: Engine, rows: Map<string, Record<string, 
     expect(classes.filter((row) => row['segment'] !== rows.get(row['customer_id'] ?? '')?.['mean8'])).toEqual([]);
 }
 
-describe.runIf(isHere)('Online Retail, from the file to the export', () => {
+interface Source {
+    name: string;
+    path: string;
+    policies: Partial<Policies>;
+    account: Partial<Staging['account']>;
+    asOf: string;
+    facts: Partial<SnapshotFacts>;
+    revenue: number;
+    reference: string;
+    measures: Params;
+    lacks: string[];
+}
+
+const sources: Source[] = [
+    {
+        // no costs, no customer file; what was bought has a name and no category
+        name: 'Online Retail',
+        path: `${data}/online_retail/online_retail.csv`,
+        policies: {},
+        account: { read: 541_909, kept: 397_884, setAside: 144_025, byReason: expect.objectContaining({ 'no-customer': 135_080, return: 8_905, 'zero-price': 40 }) },
+        asOf: '2011-12-10',
+        facts: { customers: 4338, orders: 18_532, lines: 397_884 },
+        revenue: 8_911_407.904,
+        reference: `${data}/reference/rfm/online_retail_rfm.csv`,
+        measures: {},
+        lacks: ['preference needs favourites'],
+    },
+    {
+        // ids, days, counts and amounts only, in columns aligned by blanks; days are what counts
+        name: 'CDNOW',
+        path: `${data}/cdnow/CDNOW_master.txt`,
+        policies: { zeroPrice: 'keep' },
+        account: { read: 69_659, kept: 69_659, setAside: 0 },
+        asOf: '1998-07-01',
+        facts: { customers: 23_570, lines: 69_659 },
+        revenue: 2_500_315.63,
+        reference: `${data}/reference/rfm/cdnow_master_rfm.csv`,
+        measures: { frequency: 'days' },
+        lacks: ['preference needs favourites'],
+    },
+];
+
+describe.runIf(isHere).each(sources)('$name, from the file to the export', (source) => {
     let engine: Engine;
-    let staging: Awaited<ReturnType<typeof load>>['staging'];
+    let staging: Staging;
+    const lacking = new Set<string>();
 
     beforeAll(async () => {
         engine = await openEngine();
-        ({ staging } = await load(engine, [fileOf(`${data}/online_retail/online_retail.csv`)]));
+        ({ staging } = await load(engine, [fileOf(source.path)], source.policies));
     });
+    afterAll(letGo);
 
     test('the proposed reading and decisions keep what the published cleaning keeps, and every line has its reason', () => {
-        expect(staging.account).toMatchObject({ read: 541_909, kept: 397_884, setAside: 144_025 });
-        expect(staging.account.byReason).toMatchObject({ 'no-customer': 135_080, return: 8_905, 'zero-price': 40 });
-        expect(staging.defaultAsOf).toBe('2011-12-10');
+        expect(staging.account).toMatchObject(source.account);
+        expect(staging.defaultAsOf).toBe(source.asOf);
     });
 
     test('every customer has the measures, scores and class of the reference', async () => {
-        await expectAgreement(engine, reference(`${data}/reference/rfm/online_retail_rfm.csv`), {});
+        await expectAgreement(engine, reference(source.reference), source.measures);
     });
 
     test('totals are those published with the data', async () => {
-        const facts = must(await engine.snapshot({ asOf: '2011-12-10', slice: {} }, () => undefined));
-        expect(facts).toMatchObject({ customers: 4338, orders: 18_532, lines: 397_884 });
-        expect(facts.revenue).toBeCloseTo(8_911_407.904, 3);
+        const facts = must(await engine.snapshot({ asOf: source.asOf, slice: {} }, () => undefined));
+        expect(facts).toMatchObject(source.facts);
+        expect(facts.revenue).toBeCloseTo(source.revenue, 3);
     });
-});
 
-describe.runIf(isHere)('CDNOW, columns aligned by blanks', () => {
-    test('every customer has the measures, scores and class of the reference when days are counted', async () => {
-        const engine = await openEngine();
-        const { staging } = await load(engine, [fileOf(`${data}/cdnow/CDNOW_master.txt`)], { zeroPrice: 'keep' });
-        expect(staging.account).toMatchObject({ read: 69_659, kept: 69_659, setAside: 0 });
-        expect(staging.defaultAsOf).toBe('1998-07-01');
-        await expectAgreement(engine, reference(`${data}/reference/rfm/cdnow_master_rfm.csv`), { frequency: 'days' });
+    test.each<Variant>(everyVariant())('$model with $label places every customer once, and nothing is lost', async (variant) => {
+        const need = await needToPlace(engine, variant, { customers: Number(source.facts.customers), revenue: source.revenue });
+        if (need !== null) lacking.add(`${variant.model} needs ${need}`);
+    });
+
+    test('only what the file truly lacks is asked for', () => {
+        expect([...lacking]).toEqual(source.lacks);
     });
 });

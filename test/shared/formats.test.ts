@@ -8,12 +8,14 @@ const data = '../shared/data';
 describe.runIf(existsSync(data))('files in other formats', () => {
     test('Online Retail packed with gzip is read as it is unpacked', async () => {
         const engine = await openEngine();
-        const bytes = readFileSync(`${data}/online_retail/online_retail.csv`);
+        // so many lines that a £ comes long after the look at the beginning
+        const whole = readFileSync(`${data}/online_retail/online_retail.csv`, 'latin1');
+        const bytes = Buffer.from(whole.split('\n').slice(0, 60_001).join('\n'), 'latin1');
         const packed = new File([gzipSync(bytes, { level: 1 })], 'online_retail.csv.gz');
         const { staging, inspections } = await load(engine, [packed]);
         expect(inspections[0]).toMatchObject({ name: 'online_retail.csv.gz', bytes: bytes.length });
         expect(inspections[0]?.reading.encoding).toBe('windows-1252');
-        expect(staging.account.read).toBe(541909);
+        expect(staging.account.read).toBe(60_000);
     });
 
     test('a workbook renamed .csv that holds no sheet says so', async () => {

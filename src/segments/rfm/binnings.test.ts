@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { openDb } from '../../../test/db';
-import { exampleDay, putCustomers, putLines, runModel, takeSnapshot } from '../../../test/snapshot';
+import { exampleDay, putCustomers, putLines, assignModel, takeSnapshot } from '../../../test/snapshot';
 import { defaultParams, type Params } from '../../domain/model';
 import type { Db } from '../../sql/db';
 import { model } from './model';
@@ -32,7 +32,7 @@ const customers = fc
 
 async function scoresOf(given: readonly Customer[], params: Params): Promise<Scores[]> {
     await putCustomers(db, given.map((customer) => ({ ...customer })));
-    await runModel(db, model, { ...defaultParams(model), ...params });
+    await assignModel(db, model, { ...defaultParams(model), ...params });
     const rows = await db.rows('select r_score, f_score, m_score from answer order by customer_id');
     return rows.map((row) => [Number(row.r_score), Number(row.f_score), Number(row.m_score)] as const);
 }
@@ -165,7 +165,7 @@ test('a window counts its own orders only; who has none in it gets noughts and t
         { customer_id: 'c', ordered_at: '2024-12-03', amount: -8, is_return: true },
     ]);
     await takeSnapshot(db, exampleDay);
-    await runModel(db, model, { ...defaultParams(model), window: '6', binning: 'median' });
+    await assignModel(db, model, { ...defaultParams(model), window: '6', binning: 'median' });
     expect(await db.rows('select customer_id, frequency, monetary_scored, rfm_score from answer order by 1')).toEqual([
         { customer_id: 'a', frequency: 1, monetary_scored: 10, rfm_score: '111' },
         { customer_id: 'b', frequency: 0, monetary_scored: 0, rfm_score: '111' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDb } from '../../../test/db';
-import { putCustomers, runModel } from '../../../test/snapshot';
+import { putCustomers, assignModel } from '../../../test/snapshot';
 import { defaultParams, type Params } from '../../domain/model';
 import type { Db } from '../../sql/db';
 import type { Row } from '../../domain/values';
@@ -26,11 +26,11 @@ const scores = 'select customer_id, r_score, f_score, m_score, segment from answ
 async function both(given: readonly Row[], changes: Params) {
     const params = { ...defaultParams(model), ...changes };
     await putCustomers(db, given);
-    await runModel(db, model, params);
+    await assignModel(db, model, params);
     const before = await db.rows(scores);
     const tables = { rfm_edges: await db.rows('select * from rfm_edges order by dimension, position') };
     const frozen: Params = JSON.parse(JSON.stringify(freeze({ params, tables })));
-    await runModel(db, model, frozen);
+    await assignModel(db, model, frozen);
     return { before, after: await db.rows(scores), frozen };
 }
 
@@ -80,7 +80,7 @@ test('edges by hand inside nothing: six customers cut at 10 and 20 days stay so 
     const given = [5, 10, 15, 20, 25, 30].map((recency_days, index) => ({ customer_id: `${index}`, recency_days, orders: 1, monetary: 1 }));
     const { frozen } = await both(given, { binning: 'custom', r_edges: [10, 20], f_edges: [1], m_edges: [5] });
     await putCustomers(db, [1, 2, 3, 4, 12, 40].map((recency_days, index) => ({ customer_id: `${index}`, recency_days, orders: 1, monetary: 1 })));
-    await runModel(db, model, frozen);
+    await assignModel(db, model, frozen);
     expect((await db.rows('select r_score from answer order by customer_id')).map((row) => row['r_score'])).toEqual([3, 3, 3, 3, 2, 1]);
 });
 
