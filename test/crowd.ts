@@ -28,7 +28,8 @@ export class Crowds {
     }
 }
 
-async function putCrowd(db: Db, order: string): Promise<Ground> {
+/** The same in the schema in use. */
+export async function putCrowd(db: Db, order: string): Promise<Ground> {
     await putVisits(db);
     await runSteps(db, [{ name: 'lines', sql: linesSql(order) }, { name: 'attributes', sql: attributesSql(order) }], {});
     await db.run('create or replace view sliced_lines as select * from lines');

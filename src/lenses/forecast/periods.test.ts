@@ -1,4 +1,3 @@
-import type { Row } from '../../domain/values';
 import { expect, test } from 'vitest';
 import type { Row } from '../../domain/values';
 import { palettes } from '../../ui/palette';
