@@ -45,6 +45,10 @@ test('a customer is picked in the list, and looked for by name', async () => {
     await row.getByRole('button').click();
     await visit.page.locator(`[data-testid="forecast-life"][data-customer="${id}"]`).waitFor();
     expect(await visit.at('forecast-event').count()).toBe(3);
+    await visit.page.getByRole('button', { name: 'Everyone' }).click();
+    const margins = visit.at('forecast-everyone');
+    await margins.first().waitFor();
+    expect(await visit.at('forecast-due').innerText()).toContain('All 5,982 customers');
     await visit.at('forecast-search').fill('M100001');
     await visit.at('forecast-match').first().click();
     await visit.page.locator('[data-testid="forecast-life"][data-customer="M100001"]').waitFor();

@@ -67,6 +67,7 @@ export const lens: Lens = {
         { name: 'forecast_tested_spans', sql: testedSpans, isNeeded: isWhole },
         { name: 'forecast_tested', sql: tested, kernel: 'clv', asks: () => ({ job: 'backtest' }), isNeeded: isWhole },
     ],
+    listed: 'forecast_customers',
     closer: [
         { name: 'forecast_one', sql: one, kernel: 'clv', asks: () => ({ job: 'events' }), isInner: true },
         { name: 'forecast_one_customer', sql: oneCustomer },
