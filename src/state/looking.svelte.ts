@@ -23,8 +23,10 @@ export class Looking {
     #report: Report;
     #tuned = $state.raw<Record<string, Params>>({});
     #wish: Wish | null = null;
-    /** What takes longer is being asked; something else was asked meanwhile. */
-    #isLong = false;
+    /** What takes longer, while it is being asked. */
+    #long: Promise<void> | null = null;
+    /** What else was asked, until it is answered. */
+    #asides: Promise<unknown> = Promise.resolve();
     #isAside = false;
     #isLeft = false;
     #rest: () => Promise<void>;
@@ -71,14 +73,21 @@ export class Looking {
     /** What takes longer is no longer wanted. */
     interrupt(): void {
         this.#isAside = false;
-        if (this.#isLong) void this.#engine.cancel();
+        if (this.#long !== null) void this.#engine.cancel();
     }
 
-    /** Something else is asked, such as a page of a list: what takes longer gives way, and is then taken up again. */
-    async aside<T>(ask: () => Promise<T>): Promise<T> {
-        this.interrupt();
-        this.#isAside = this.#isLong;
-        return ask();
+    /**
+     * Something else is asked, such as a page of a list: what takes longer gives way, and is then taken up again. It is asked once that
+     * has ended, and nothing longer before it is answered: a wish to cancel always finds what it means.
+     */
+    aside<T>(ask: () => Promise<T>): Promise<T> {
+        const isFirst = !this.#isAside;
+        const long = this.#long;
+        if (isFirst) this.interrupt();
+        this.#isAside = long !== null;
+        const answer = Promise.resolve(long).then(ask);
+        this.#asides = Promise.allSettled([this.#asides, answer]);
+        return answer;
     }
 
     /** What was looked at may be another thing when it is looked at next. */
@@ -97,16 +106,25 @@ export class Looking {
         this.isDeepening = true;
         await this.#rest();
         do {
+            await this.#answered();
             this.#isAside = false;
             if (this.#wish === null && !this.#isLeft) await this.#askDeeper(wish, deeper);
         } while (this.#isAside && this.#wish === null);
         this.isDeepening = false;
     }
 
+    /** Until nothing else that was asked is open. */
+    async #answered(): Promise<void> {
+        for (let seen: unknown = null; seen !== this.#asides; ) {
+            seen = this.#asides;
+            await seen;
+        }
+    }
+
     async #askDeeper(wish: Wish, deeper: Params): Promise<void> {
-        this.#isLong = true;
-        await this.#ask(wish, deeper);
-        this.#isLong = false;
+        this.#long = this.#ask(wish, deeper).then(() => undefined);
+        await this.#long;
+        this.#long = null;
     }
 
     async #ask({ lens, choice }: Wish, params: Params): Promise<boolean> {

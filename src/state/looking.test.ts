@@ -32,13 +32,17 @@ function start(): { looking: Looking; calls: Call[]; cancelled: () => number } {
                     asked,
                     async answer(result = succeed(seen(asked.lens, asked.params))) {
                         resolve(result);
-                        for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
+                        await settled();
                     },
                 });
             }),
         cancel: async () => void (cancels += 1),
     };
     return { looking: new Looking(engine as Engine, undefined, async () => undefined), calls, cancelled: () => cancels };
+}
+
+async function settled(): Promise<void> {
+    for (let turn = 0; turn < 24; turn += 1) await Promise.resolve();
 }
 
 function seen(id: string, params: Params): Looked {
@@ -102,9 +106,16 @@ describe('a look through a lens', () => {
         expect(await looking.aside(async () => 'page')).toBe('page');
         expect(cancelled()).toBe(0);
         await calls[0]?.answer();
-        expect(await looking.aside(async () => 'page')).toBe('page');
-        expect(cancelled()).toBe(1);
+        const asked: string[] = [];
+        let answer: (page: string) => void = () => undefined;
+        const page = looking.aside(() => new Promise<string>((resolve) => (answer = resolve)));
+        void looking.aside(async () => asked.push('another'));
+        expect([cancelled(), asked]).toEqual([1, []]);
         await calls[1]?.answer(fail('cancelled'));
+        expect([cancelled(), asked, calls.length]).toEqual([1, ['another'], 2]);
+        answer('page');
+        expect(await page).toBe('page');
+        await settled();
         expect(looking.isDeepening).toBe(true);
         await calls[2]?.answer();
         expect(looking.looked?.params).toEqual({ periods: 4, detail: 'whole' });

@@ -77,6 +77,8 @@ test('another horizon and another model change what is expected, and the compari
     await visit.at('prediction-adopt').waitFor({ state: 'detached' });
     await rested();
     expect(await figure('expected_orders')).not.toBe(before);
+    expect(await visit.at('prediction-customer').count()).toBeGreaterThan(5);
+    expect(await visit.at('failure').count()).toBe(0);
 });
 
 test('a row of the numbers behind a picture lists the customers in it', async () => {
