@@ -24,27 +24,20 @@ afterAll(async () => {
     await app.stop();
 });
 
-async function go(place: string): Promise<void> {
-    await visit.page.evaluate((hash) => {
-        location.hash = hash;
-    }, place);
-    await visit.settled();
-}
-
 async function segments(): Promise<number> {
     const rows = await visit.at('summary-row').evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-customers'))));
     return rows.reduce((sum, customers) => sum + customers, 0);
 }
 
 async function customers(): Promise<Record<string, string>> {
-    await go('#/segment/rfm');
+    await visit.go('#/segment/rfm');
     const rows = parseCsv(await visit.download('export-customers-raw'));
     return Object.fromEntries(rows.map((row) => [row['customer_id'] ?? '', `${row['recency_days']} ${row['frequency']} ${Number(row['monetary'])}`]));
 }
 
 describe('a file is read as the person says', () => {
     test('what was found stands in the selects, by value', async () => {
-        await go('#/data');
+        await visit.go('#/data');
         expect(await visit.at('import-delimiter').inputValue()).toBe(';');
         expect(await visit.at('import-header').inputValue()).toBe('1');
         expect(await visit.at('import-decimal').inputValue()).toBe('comma');
@@ -69,11 +62,11 @@ describe('a file is read as the person says', () => {
     });
 
     test('decisions change the numbers at once', async () => {
-        await go('#/data');
+        await visit.go('#/data');
         await visit.choose('policy-returns', 'net');
         await visit.choose('policy-duplicates', 'set-aside');
         expect(await customers()).toMatchObject({ c: '1 1 35' });
-        await go('#/data');
+        await visit.go('#/data');
         await visit.choose('policy-day-month', 'mdy');
         expect(await visit.at('as-of').inputValue()).toBe('2024-09-03');
         await visit.choose('policy-day-month', 'dmy');
@@ -84,7 +77,7 @@ describe('a file is read as the person says', () => {
     });
 
     test('lines set aside leave with their line numbers', async () => {
-        await go('#/data');
+        await visit.go('#/data');
         const rows = parseCsv(await visit.download('export-set-aside'));
         expect(rows).toMatchObject([{ file: 'bestellungen.csv', line: '5', reason: 'return', Kunde: 'c' }]);
     });
@@ -117,7 +110,7 @@ describe('RFM is tuned', () => {
         ['param-frequency', ['days', 'lines', 'orders']],
         ['param-monetary', ['mean', 'sum']],
     ])('%s takes every choice, and no customer is lost', async (param, choices) => {
-        await go('#/segment/rfm');
+        await visit.go('#/segment/rfm');
         for (const choice of choices) {
             await visit.choose(param, choice);
             expect([choice, await segments()]).toEqual([choice, 3]);
@@ -147,7 +140,7 @@ describe('RFM is tuned', () => {
 test('a file that cannot be read is a failure with a code, and what was loaded stays', async () => {
     await visit.drop({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     expect(await visit.at('failure').first().getAttribute('data-code')).toBe('empty-file');
-    await go('#/segment/rfm');
+    await visit.go('#/segment/rfm');
     expect(await segments()).toBe(3);
     expect(visit.foreignRequests).toEqual([]);
     expect(visit.errors).toEqual([]);

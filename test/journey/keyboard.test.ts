@@ -20,13 +20,6 @@ const orders = `order_id,customer_id,order_date,amount
 5,cleo,2024-03-03,-4.00
 `;
 
-async function go(place: string): Promise<void> {
-    await visit.page.evaluate((hash) => {
-        location.hash = hash;
-    }, place);
-    await visit.settled();
-}
-
 /** What has focus: its id or tag, and what it is labelled. */
 function focused(): Promise<string> {
     return visit.page.evaluate(() => {
@@ -83,7 +76,7 @@ test('a day before any order says so once, and leads back', async () => {
     await visit.at('as-of').dispatchEvent('change');
     await visit.settled();
     for (const place of ['#/customers', '#/segment/rfm']) {
-        await go(place);
+        await visit.go(place);
         expect(await visit.at('nobody-yet').count()).toBe(1);
     }
     await visit.at('nobody-yet').getByRole('button').click();
@@ -115,7 +108,7 @@ test('a file that matches no other is named at the top, not passed over', async 
 
 describe('the address', () => {
     test('of no place says where one is instead', async () => {
-        await go('#/segment/nothing');
+        await visit.go('#/segment/nothing');
         expect(await visit.page.evaluate(() => location.hash)).toBe('#/segment/rfm');
         expect(await visit.page.locator('.toasts').innerText()).not.toBe('');
     });

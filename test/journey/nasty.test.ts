@@ -21,6 +21,9 @@ const canonical = json<Canonical>('canonical.json', { rows: 0, rfm: [] });
 const expected = json<Expected[]>('expected.json', []);
 const wanted = canonical.rfm.map(({ recency, frequency, monetary }) => `${recency} ${frequency} ${monetary}`).toSorted();
 
+/** Those in whose reading the browser has a part of its own, its decoders, streams, zone and page: how all are read is tested in Node. */
+const ofTheBrowser = /^(01|02|04|06|08|10|16|20|26|32|42|44|66|78)_/;
+
 /** What a person still has to say where a file leaves it open. */
 const said: Record<string, Record<string, string>> = {
     '20_blank_headers.csv': { 'role-customer_id': 'column 2', 'role-amount': 'column 4' },
@@ -36,14 +39,11 @@ interface Own {
     asOf?: string;
 }
 
-/** Figures of the files' README; to add a file, add a row. */
+/** Figures of the files' README; to add a file, add a row. More of them are tested in Node. */
 const own: Own[] = [
     { file: '36_date_ambiguous.csv', choices: [], kept: 11, customers: 6, orders: 11, sum: 7188.01, asOf: '2024-06-12' },
     { file: '36_date_ambiguous.csv', choices: [['policy-day-month', 'mdy']], kept: 11, customers: 6, orders: 11, sum: 7188.01, asOf: '2024-11-07' },
-    { file: '52_amount_missing_marks.csv', choices: [], kept: 16, customers: 8, orders: 16, sum: 14_578.55 },
-    { file: '56_id_leading_zero.csv', choices: [], kept: 4, customers: 3, orders: 4, sum: 150 },
     { file: '58_id_20_digits.csv', choices: [], kept: 3, customers: 2, orders: 3, sum: 7 },
-    { file: '60_id_unicode_normal.csv', choices: [], kept: 5, customers: 5, orders: 5, sum: 31 },
     { file: '62_formula_injection.csv', choices: [], kept: 24, customers: 8, orders: 24, sum: 17_847.04 },
     { file: '70_refunds_only.csv', choices: [['policy-returns', 'keep']], kept: 24, customers: 8, orders: 24, sum: -17_847.04 },
     { file: '72_order_lines.csv', choices: [['policy-zero-price', 'keep']], kept: 72, customers: 8, orders: 24, sum: 17_847.04 },
@@ -62,16 +62,9 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
         await app.stop();
     });
 
-    async function go(place: string): Promise<void> {
-        await visit.page.evaluate((hash) => {
-            location.hash = hash;
-        }, place);
-        await visit.settled();
-    }
-
-    test.each(expected.filter((file) => file.equals_canonical).map(({ file }) => file))('%s holds the canonical orders', async (name) => {
+    test.each(expected.filter(({ file, equals_canonical }) => equals_canonical && ofTheBrowser.test(file)).map(({ file }) => file))('%s holds the canonical orders', async (name) => {
         await visit.drop(`${folder}/${name}`);
-        await go('#/data');
+        await visit.go('#/data');
         for (const [id, value] of Object.entries(said[name] ?? {})) await visit.choose(id, value);
         if (said[name]) await visit.press('import-apply');
         const account = visit.at('row-account');
@@ -80,7 +73,7 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
         );
         expect(kept).toBe(canonical.rows);
         expect(read).toBe((kept ?? 0) + (aside ?? 0));
-        await go('#/segment/rfm');
+        await visit.go('#/segment/rfm');
         const rows = parseCsv(await visit.download('export-customers-raw'));
         const found = rows.map((row) => `${row['recency_days']} ${row['frequency']} ${Number(row['monetary']).toFixed(2)}`);
         expect(found.toSorted()).toEqual(wanted);
@@ -93,13 +86,13 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
     ])('%s is said to be what it is, and what was loaded stays', async (name, code) => {
         await visit.drop(`${folder}/${name}`);
         expect(await visit.at('failure').first().getAttribute('data-code')).toBe(code);
-        await go('#/segment/rfm');
+        await visit.go('#/segment/rfm');
         expect(await visit.at('summary-row').count()).toBeGreaterThan(0);
     });
 
     test('short lines are set aside with their line numbers, the long one is kept', async () => {
         await visit.drop(`${folder}/18_ragged_rows.csv`);
-        await go('#/data');
+        await visit.go('#/data');
         expect(await visit.at('row-account').getAttribute('data-kept')).toBe('22');
         const aside = parseCsv(await visit.download('export-set-aside'));
         expect(aside.map((row) => row['line'])).toEqual(['4', '8']);
@@ -107,12 +100,12 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
 
     test.each(own)('$file yields its own figures $choices', async ({ file, choices, kept, customers, orders, sum, asOf }) => {
         await visit.drop(`${folder}/${file}`);
-        await go('#/data');
+        await visit.go('#/data');
         for (const [id, value] of choices) await visit.choose(id, value);
         const account = visit.at('row-account');
         expect(Number(await account.getAttribute('data-kept'))).toBe(kept);
         if (asOf) expect(await visit.at('as-of').inputValue()).toBe(asOf);
-        await go('#/segment/rfm');
+        await visit.go('#/segment/rfm');
         const rows = parseCsv(await visit.download('export-customers-raw'));
         const total = (column: string) => rows.reduce((all, row) => all + Number(row[column]), 0);
         expect(rows.filter((row) => Number(row['recency_days']) < 0)).toEqual([]);
@@ -121,22 +114,22 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
 
     test('returns alone ask what to do instead of showing nothing', async () => {
         await visit.drop(`${folder}/70_refunds_only.csv`);
-        await go('#/data');
+        await visit.go('#/data');
         expect(await visit.at('row-account').getAttribute('data-kept')).toBe('0');
     });
 
     test('groups of digits are read by the decimal mark, which is shown and can be changed', async () => {
         const read = async () => {
-            await go('#/segment/rfm');
+            await visit.go('#/segment/rfm');
             const rows = parseCsv(await visit.download('export-customers-raw'));
             return Object.fromEntries(rows.map((row) => [row['customer_id'] ?? '', Number(row['monetary'])]));
         };
         await visit.drop(`${folder}/54_amount_grouping.csv`);
-        await go('#/data');
+        await visit.go('#/data');
         await visit.choose('import-decimal', 'point');
         await visit.press('import-apply');
         expect(await read()).toMatchObject({ C001: 123_456.78, C003: 1239.5, C006: 1234, C007: 12_000 });
-        await go('#/data');
+        await visit.go('#/data');
         await visit.choose('import-decimal', 'comma');
         await visit.press('import-apply');
         expect(await read()).toMatchObject({ C002: 2468.5, C006: 1.234 });
@@ -144,7 +137,7 @@ describe.runIf(isHere)('odd files dropped into the browser', () => {
 
     test('a file of one column says what is missing', async () => {
         await visit.drop(`${folder}/68_one_column.csv`);
-        await go('#/data');
+        await visit.go('#/data');
         expect(await visit.at('role-order_date').inputValue()).toBe('');
         expect(await visit.at('role-amount').inputValue()).toBe('');
     });

@@ -30,9 +30,7 @@ describe.runIf(isHere)('Online Retail in the browser', () => {
     });
 
     test('every line is accounted for', async () => {
-        await visit.page.evaluate(() => {
-            location.hash = '#/data';
-        });
+        await visit.go('#/data');
         const account = visit.at('row-account');
         expect(await account.getAttribute('data-read')).toBe('541909');
         expect(await account.getAttribute('data-kept')).toBe('397884');

@@ -22,7 +22,7 @@ test.each([
 ] as const)('the quality report opens in %s, %s, at %i pixels, leads to lines and decisions, and keeps the accessibility rules', async (lang, colorScheme, width) => {
     const visit = await app.visit(`?lang=${lang}`, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     await visit.drop(file);
-    await visit.page.evaluate(() => (location.hash = '#/data'));
+    await visit.go('#/data');
     await visit.press('quality-open');
     for (const [code, lines] of [['test-words', 1], ['placeholder-dates', 1], ['zero-prices', 1], ['amount-outliers', 1], ['near-names', 124]] as const) {
         expect([code, await visit.at(`suspicion-${code}`).first().getAttribute('data-count')]).toEqual([code, String(lines)]);

@@ -26,11 +26,8 @@ afterAll(async () => {
 beforeEach(async (context) => {
     visit = await app.again(context, '?lang=en', { reducedMotion: 'reduce' });
     await visit.drop({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(orders) });
-    await visit.page.evaluate(() => {
-        location.hash = '#/segment/rules';
-    });
-    await visit.at('rule').first().waitFor();
-    await visit.settled();
+    await visit.go('#/segment/rules');
+    await visit.at('rules-preset').waitFor();
 });
 afterEach(() => {
     expect(visit.errors).toEqual([]);

@@ -69,9 +69,6 @@ test('a file of customers goes straight to segments', async (context) => {
     expect(await visit.at('role-monetary').inputValue()).toBe('累计金额');
     await visit.press('see-segments');
     expect(await visit.at('summary-row').count()).toBeGreaterThan(0);
-    await visit.page.evaluate(() => {
-        location.hash = '#/customers';
-    });
-    await visit.settled();
+    await visit.go('#/customers');
     expect(visit.errors).toEqual([]);
 });
