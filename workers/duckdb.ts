@@ -23,7 +23,7 @@ export async function openDb(report: (done: number, total: number) => void, memo
     const module = URL.createObjectURL(await engineModule(report));
     await db.instantiate(module);
     URL.revokeObjectURL(module);
-    await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 5 } });
+    await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 20 } });
     const connection = await db.connect();
     for (const statement of [...openStatements, `set memory_limit = '${Math.trunc(memoryMb)}MB'`]) await connection.query(statement);
     return {
@@ -66,7 +66,7 @@ function queries(db: AsyncDuckDB, connection: AsyncDuckDBConnection, died: Promi
         for await (const batch of await connection.send(sql)) batches.push(batch as unknown as ArrowTable);
         return tableColumns(batches);
     };
-    const run = async (sql: string): Promise<void> => void (await rows(sql));
+    const run = (sql: string): Promise<void> => asked(connection.useUnsafe((bindings, id) => finish(bindings, id, sql)));
     return {
         rows,
         run,
@@ -89,6 +89,12 @@ function queries(db: AsyncDuckDB, connection: AsyncDuckDBConnection, died: Promi
             await connection.cancelSent();
         },
     };
+}
+
+/** Runs a statement as `send` does, so that it can be cancelled, and leaves its rows where they are. */
+async function finish(db: AsyncDuckDB, connection: number, sql: string): Promise<void> {
+    let header = await db.startPendingQuery(connection, sql);
+    while (header === null) header = await db.pollPendingQuery(connection);
 }
 
 /** The engine's code. Shipped gzipped, since some hosts limit a file's size; others unpack it on the way, so look first. */
