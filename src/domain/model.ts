@@ -24,8 +24,8 @@ export interface Segment {
 
 /**
  * A way to segment: reads the snapshot's `customers`, and gives each one a segment.
- * `steps` run first, in order, each leaving a table; `query` yields customer_id, the model's `columns` and `segment`.
- * `charts` read `segmented` (customers joined with the query's result and `is_selected`) and the step tables.
+ * `steps` run first, in order, each leaving a table; `query` yields customer_id, customer_rank, the model's `columns` and
+ * `segment`. `charts` read `segmented` (customers joined with the query's result and `is_selected`) and the step tables.
  */
 export interface Model {
     id: string;

@@ -25,20 +25,17 @@ export async function place(tables: Tables, { model, params }: Segmented, ground
 }
 
 /** Customers with what the model says of them. */
-export async function placedSql(tables: Tables, model: Model): Promise<string> {
-    const described = await tables.db.rows('describe assigned');
-    const hasRank = described.some((row) => row['column_name'] === 'customer_rank');
+export function placedSql(model: Model): string {
     const hasFrequency = model.columns.some((column) => column.name === 'frequency');
-    const key = hasRank ? 'customer_rank' : 'customer_id';
-    return `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_id${hasRank ? ', customer_rank' : ''})
+    return `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_id, customer_rank)
 from customers
 inner join assigned
-    on customers.${key} = assigned.${key}`;
+    on customers.customer_rank = assigned.customer_rank`;
 }
 
 /** What customers with their segments hold by segment, with the selection marked. */
 export async function sum(tables: Tables, segmented: Segmented): Promise<Placed> {
-    await showAs(tables, segmented, `(${await placedSql(tables, segmented.model)})`);
+    await showAs(tables, segmented, `(${placedSql(segmented.model)})`);
     return summed(tables, segmented);
 }
 
@@ -69,7 +66,7 @@ export async function crossing(tables: Tables, steps: readonly Pick<Step, 'name'
 
 /** Joins once for all pictures and pages what the summary, which comes first, joins by itself. */
 export async function hold(tables: Tables, segmented: Segmented): Promise<void> {
-    await tables.makePassing({ name: 'placed', sql: await placedSql(tables, segmented.model) });
+    await tables.makePassing({ name: 'placed', sql: placedSql(segmented.model) });
     await showAs(tables, segmented, 'placed');
 }
 

@@ -20,8 +20,8 @@ grouped as (
         count(*) as customers,
         sum(segmented.monetary::decimal(38, 6)) as revenue,
         sum(segmented.orders) as orders,
-        median(segmented.recency_days::double) as median_recency_days,
-        median(segmented.frequency::double) as median_frequency,
+        median(segmented.recency_days) as median_recency_days,
+        median(segmented.frequency) as median_frequency,
         median(segmented.monetary) as median_monetary,
         count(*) filter (where segmented.is_selected) as selected_customers,
         sum(segmented.monetary::decimal(38, 6)) filter (
