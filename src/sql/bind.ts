@@ -47,8 +47,12 @@ export function literal(value: Bindable): string {
 }
 
 function numberLiteral(value: number): string {
+    return Number.isInteger(finite(value)) && Math.abs(value) < 2 ** 31 ? String(value) : `${value}::double`;
+}
+
+function finite(value: number): number {
     if (!Number.isFinite(value)) throw new Error(`not a finite number: ${value}`);
-    return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? String(value) : `${value}::double`;
+    return value;
 }
 
 type List = readonly string[] | readonly number[] | readonly Record<string, string | number | boolean | null>[];
@@ -57,7 +61,9 @@ function isList(value: Bindable): value is List {
     return Array.isArray(value);
 }
 
+/** Numbers as one text: DuckDB plans a list of as many literals ten times slower. */
 function listLiteral(list: List): string {
+    if (typeof list[0] === 'number') return `'[${list.map((item) => finite(Number(item))).join(', ')}]'::double[]`;
     return `[${list.map(itemLiteral).join(', ')}]${listType(list)}`;
 }
 

@@ -1,40 +1,32 @@
 -- rfm_cells: one row per possible triple of scores, the first rule it meets.
 with
 
-r_scores as (
-
-    select unnest(range($lowest_score, $lowest_score + $r_scores)) as score
-
-),
-
-f_scores as (
-
-    select unnest(range($lowest_score, $lowest_score + $f_scores)) as score
-
-),
-
-m_scores as (
-
-    select unnest(range($lowest_score, $lowest_score + $m_scores)) as score
-
-),
-
 rules as (
 
-    select unnest($rules, recursive := true)
+    select
+        generate_subscripts($rule_segments, 1) as position,
+        unnest($rule_segments) as segment,
+        unnest($r_lows) as r_low,
+        unnest($r_highs) as r_high,
+        unnest($f_lows) as f_low,
+        unnest($f_highs) as f_high,
+        unnest($m_lows) as m_low,
+        unnest($m_highs) as m_high,
+        unnest($fm_lows) as fm_low,
+        unnest($fm_highs) as fm_high
 
 ),
 
 grid as (
 
     select
-        r_scores.score as r_score,
-        f_scores.score as f_score,
-        m_scores.score as m_score,
-        ceil((f_scores.score + m_scores.score) / 2) as fm_score
-    from r_scores
-    cross join f_scores
-    cross join m_scores
+        r.score as r_score,
+        f.score as f_score,
+        m.score as m_score,
+        ceil((f.score + m.score) / 2) as fm_score
+    from range($lowest_score, $lowest_score + $r_scores) as r (score)
+    cross join range($lowest_score, $lowest_score + $f_scores) as f (score)
+    cross join range($lowest_score, $lowest_score + $m_scores) as m (score)
 
 ),
 
@@ -44,7 +36,8 @@ matched as (
         grid.r_score,
         grid.f_score,
         grid.m_score,
-        min(rules.position) as rule
+        min(rules.position) as rule,
+        arg_min(rules.segment, rules.position) as segment
     from grid
     left join rules
         on
@@ -74,13 +67,13 @@ final as (
             + $m_weight * matched.m_score
         )::double as weighted_score,
         (
-            matched.r_score * 121 + matched.f_score * 11 + matched.m_score
+            ($r_best - matched.r_score) * 100
+            + (matched.f_score - $lowest_score) * 10
+            + matched.m_score - $lowest_score
         )::integer as cell,
         matched.rule::integer as rule,
-        coalesce(rules.segment, 'others')::varchar as segment
+        coalesce(matched.segment, 'others')::varchar as segment
     from matched
-    left join rules
-        on matched.rule = rules.position
 
 )
 

@@ -3,42 +3,14 @@ with
 
 measured as (
 
-    select
-        rfm_measured.*,
-        rfm_measured.recency_days as days
-    from rfm_measured
-    where
-        $is_nested
-        and rfm_measured.is_counted
+    select * from rfm_measured
+    where rfm_measured.is_counted
 
 ),
 
-recency as (
-
-    select * from rfm_recency
-
-),
-
-edges as (
-
-    select * from rfm_edges
-    where $is_nested
-
-),
-
--- recency is scored over all customers
 days as (
 
-    select
-        recency.value as days,
-        1 + $r_inside - 1 - count(edges.edge) as r_score
-    from recency
-    left join edges
-        on
-            edges.dimension = 'r'
-            and recency.value > edges.edge + 1e-12 * abs(edges.edge)
-    where $is_nested
-    group by 1
+    select * from rfm_days
 
 ),
 
@@ -50,7 +22,7 @@ counts as (
         count(*) as customers
     from measured
     inner join days
-        on measured.days = days.days
+        on measured.recency_days = days.recency_days
     group by 1, 2
 
 ),
@@ -75,12 +47,12 @@ ranks as (
         any_value(running.all_customers) as customers,
         positions.position,
         (any_value(running.all_customers) - 1) * positions.position
-        // $f_inside as rank,
+        // $f_scores as rank,
         (any_value(running.all_customers) - 1) * positions.position
-        % $f_inside as rest
+        % $f_scores as rest
     from running
     inner join range(1, 10) as positions (position)
-        on $f_inside > positions.position
+        on $f_scores > positions.position
     group by running.r_score, positions.position
 
 ),
@@ -104,7 +76,7 @@ f_edges as (
             )
             - lower_value
         )
-        * any_value(ranks.rest)::double / $f_inside as edge
+        * any_value(ranks.rest)::double / $f_scores as edge
     from ranks
     inner join running
         on ranks.r_score = running.r_score
@@ -144,13 +116,13 @@ m_quantiles as (
         quantile_cont(
             measured.monetary,
             list_transform(
-                range(1, $m_inside),
-                lambda position: position::double / $m_inside
+                range(1, $m_scores),
+                lambda position: position::double / $m_scores
             )
         ) as edges
     from measured
     inner join days
-        on measured.days = days.days
+        on measured.recency_days = days.recency_days
     inner join pairs
         on
             days.r_score = pairs.r_score

@@ -13,62 +13,17 @@ orders as (
 
 ),
 
-returns as (
+windowed as (
 
-    select * from returns
+    select * from rfm_windowed
 
 ),
 
 -- where every row of a file is a customer there are no orders to leave out
 recorded as (
 
-    select
-        coalesce($window > 0 and count(*) > 0, false) as is_windowed,
-        ($as_of - to_months($window))::date as first_on
+    select $window > 0 and count(*) > 0 as is_windowed
     from orders
-
-),
-
-bought as (
-
-    select
-        orders.customer_id,
-        count(*) as orders,
-        count(distinct orders.ordered_on) as days,
-        sum(orders.line_count) as lines,
-        sum(orders.amount) as amount
-    from orders
-    inner join recorded
-        on orders.ordered_on >= recorded.first_on
-    where $window > 0
-    group by 1
-
-),
-
-returned as (
-
-    select
-        returns.customer_id,
-        sum(returns.amount) as amount
-    from returns
-    inner join recorded
-        on returns.returned_on >= recorded.first_on
-    where $window > 0
-    group by 1
-
-),
-
-windowed as (
-
-    select
-        bought.customer_id,
-        bought.orders,
-        bought.days,
-        bought.lines,
-        (bought.amount + coalesce(returned.amount, 0))::double as monetary
-    from bought
-    left join returned
-        on bought.customer_id = returned.customer_id
 
 ),
 
@@ -78,29 +33,20 @@ chosen as (
         customers.customer_id,
         customers.customer_rank,
         customers.recency_days,
-        $window = 0
-        or not recorded.is_windowed
+        not recorded.is_windowed
         or windowed.customer_id is not null as is_counted,
-        case
-            when $window > 0 and recorded.is_windowed
-                then
-                    case $frequency
-                        when 'days' then windowed.days
-                        when 'lines' then windowed.lines
-                        else windowed.orders
-                    end
-            when $frequency = 'days' then customers.days
-            when $frequency = 'lines' then customers.lines
-            else customers.orders
+        case $frequency
+            when 'days'
+                then if(recorded.is_windowed, windowed.days, customers.days)
+            when 'lines'
+                then if(recorded.is_windowed, windowed.lines, customers.lines)
+            else if(recorded.is_windowed, windowed.orders, customers.orders)
         end as frequency,
         case
-            when $window > 0 and recorded.is_windowed
-                then
-                    case $monetary
-                        when 'mean' then windowed.monetary / windowed.orders
-                        else windowed.monetary
-                    end
+            when $monetary = 'mean' and recorded.is_windowed
+                then windowed.monetary / windowed.orders
             when $monetary = 'mean' then customers.monetary_mean
+            when recorded.is_windowed then windowed.monetary
             else customers.monetary
         end as monetary
     from customers

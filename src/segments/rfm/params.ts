@@ -23,6 +23,8 @@ const binnings = [...singleBinnings.slice(0, 8), 'nested', ...singleBinnings.sli
 const thresholds = ['mean', 'median', 'mean-of-scores', 'custom'] as const;
 const counted = ['quantile', 'ntile', 'equal-width', 'jenks', 'nested', 'rfm-package'];
 const queued = ['ntile', 'top-n', 'top-percent'];
+const quantiled = ['quantile', 'median', 'rfm-package', 'mean-of-scores'];
+const drawn = ['equal-width', 'mean', 'custom'];
 
 /** Scores run from 1 to 10 at most, so a dimension has at most nine edges. */
 const mostEdges = 9;
@@ -100,6 +102,16 @@ export function readParams(params: Params): RfmParams {
 /** Whether a dimension's customers stand in a queue, equal values by customer. */
 export function isQueued(by: string): boolean {
     return queued.includes(by);
+}
+
+/** Whether a dimension's edges are quantiles, or found among them. */
+export function isQuantile(by: string): boolean {
+    return quantiled.includes(by);
+}
+
+/** Whether a dimension's edges follow from its bounds, or are given. */
+export function isDrawn(by: string): boolean {
+    return drawn.includes(by);
 }
 
 /** Whether a dimension's edges are as many as the person says. */

@@ -9,30 +9,7 @@ bounds as (
 
 distribution as (
 
-    select
-        'r' as dimension,
-        recency.value::double as value,
-        recency.customers,
-        recency.customers_below
-    from rfm_recency as recency
-
-    union all
-
-    select
-        'f' as dimension,
-        frequency.value::double as value,
-        frequency.customers,
-        frequency.customers_below
-    from rfm_frequency as frequency
-
-    union all
-
-    select
-        'm' as dimension,
-        value.value,
-        value.customers,
-        value.customers_below
-    from rfm_value as value
+    select * from rfm_distribution
 
 ),
 
@@ -74,53 +51,28 @@ ranks as (
 
 ),
 
-lower_values as (
+-- a rank and the next one lie in one value, or in two that follow each other
+quantiles as (
 
     select
-        ranks.*,
-        distribution.value as lower_value,
-        distribution.customers_below + distribution.customers
+        ranks.dimension,
+        ranks.edges_by,
+        ranks.position,
+        ranks.customers,
+        min(distribution.value)
+        + (max(distribution.value) - min(distribution.value))
+        * ranks.fraction as edge,
+        min(distribution.customers_below + distribution.customers)
             as customers_up_to
     from ranks
     inner join distribution
         on
             ranks.dimension = distribution.dimension
-            and distribution.customers_below <= ranks.rank
+            and distribution.customers_below
+            <= least(ranks.rank + 1, ranks.customers - 1)
             and distribution.customers_below + distribution.customers
             > ranks.rank
-
-),
-
-quantiles as (
-
-    select
-        lower_values.dimension,
-        lower_values.edges_by,
-        lower_values.position,
-        lower_values.customers,
-        lower_values.lower_value
-        + (distribution.value - lower_values.lower_value)
-        * lower_values.fraction as edge,
-        if(
-            lower_values.fraction = 0,
-            lower_values.customers_up_to,
-            greatest(
-                lower_values.customers_up_to,
-                if(
-                    distribution.value = lower_values.lower_value,
-                    distribution.customers_below + distribution.customers,
-                    0
-                )
-            )
-        ) as customers_up_to
-    from lower_values
-    inner join distribution
-        on
-            lower_values.dimension = distribution.dimension
-            and distribution.customers_below
-            <= least(lower_values.rank + 1, lower_values.customers - 1)
-            and distribution.customers_below + distribution.customers
-            > least(lower_values.rank + 1, lower_values.customers - 1)
+    group by 1, 2, 3, 4, ranks.fraction
 
 ),
 

@@ -9,30 +9,7 @@ bounds as (
 
 distribution as (
 
-    select
-        'r' as dimension,
-        recency.value::double as value,
-        recency.customers,
-        recency.customers_below
-    from rfm_recency as recency
-
-    union all
-
-    select
-        'f' as dimension,
-        frequency.value::double as value,
-        frequency.customers,
-        frequency.customers_below
-    from rfm_frequency as frequency
-
-    union all
-
-    select
-        'm' as dimension,
-        value.value,
-        value.customers,
-        value.customers_below
-    from rfm_value as value
+    select * from rfm_distribution
 
 ),
 
