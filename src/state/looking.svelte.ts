@@ -1,7 +1,7 @@
 import type { Engine } from '../domain/engine';
 import type { Lens, LookChoice, Looked } from '../domain/lens';
 import { defaultParams, type Params } from '../domain/model';
-import type { Failure, Report } from '../domain/result';
+import type { Failure, Report, Result } from '../domain/result';
 
 interface Wish {
     lens: Lens;
@@ -121,14 +121,25 @@ export class Looking {
         }
     }
 
+    /** No longer long once it is answered: what its answer sets going finds nothing to interrupt. */
     async #askDeeper(wish: Wish, deeper: Params): Promise<void> {
-        this.#long = this.#ask(wish, deeper).then(() => undefined);
-        await this.#long;
+        const asked = this.#look(wish, deeper);
+        this.#long = asked.then(() => undefined);
+        const result = await asked;
         this.#long = null;
+        this.#take(result);
     }
 
-    async #ask({ lens, choice }: Wish, params: Params): Promise<boolean> {
-        const result = await this.#engine.look({ ...choice, lens: lens.id, params }, this.#report);
+    async #ask(wish: Wish, params: Params): Promise<boolean> {
+        return this.#take(await this.#look(wish, params));
+    }
+
+    #look({ lens, choice }: Wish, params: Params): Promise<Result<Looked>> {
+        return this.#engine.look({ ...choice, lens: lens.id, params }, this.#report);
+    }
+
+    /** Whether it is an answer, and not out of date. */
+    #take(result: Result<Looked>): boolean {
         if (this.#wish !== null) return false;
         if (result.ok) this.looked = { ...result.value, tables: likeBefore(this.looked?.tables ?? {}, result.value.tables) };
         this.failure = result.ok || result.failure.code === 'cancelled' ? null : result.failure;

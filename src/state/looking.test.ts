@@ -152,4 +152,22 @@ describe('a look through a lens', () => {
         expect(looking.looked).toEqual(seen('states', { periods: 4 }));
         expect(looking.failure?.code).toBe('needs-data');
     });
+
+    it('asks once for what takes longer, though its answer makes a view ask for more', async () => {
+        const { looking, calls, cancelled } = start();
+        let shown: Looked | null = null;
+        Object.defineProperty(looking, 'looked', {
+            get: () => shown,
+            set: (next: Looked | null) => {
+                shown = next;
+                if (next !== null) void looking.aside(async () => 'page');
+            },
+        });
+        void looking.look(slow, choice);
+        await calls[0]?.answer();
+        await settled();
+        await calls[1]?.answer();
+        await settled();
+        expect([calls.length, cancelled(), looking.isRunning]).toEqual([2, 0, false]);
+    });
 });
