@@ -53,8 +53,9 @@ describe('an edge', () => {
     it('that takes its own value along becomes the number before it', () => {
         expect(exclusiveEdge(15, 'integer')).toBe(14);
         expect(exclusiveEdge(15.4, 'integer')).toBe(15);
+        expect(exclusiveEdge(15 + 1e-14, 'integer')).toBe(14);
         expect(exclusiveEdge(250.5, 'log')).toBeLessThan(250.5);
-        expect(exclusiveEdge(250.5, 'log')).toBeGreaterThan(250.4999999999);
+        expect(exclusiveEdge(250.5, 'log')).toBeGreaterThan(250.499999999);
     });
     it('is rounded no finer than the picture shows', () => {
         expect(edgeAt(days, 0.5003, 'linear')).toBe(20);

@@ -56,9 +56,13 @@ export function tickPlace(bars: readonly Bar[], value: number, kind: ScaleKind):
     return (placeOf(bars, value - 1, kind) + placeOf(bars, value, kind)) / 2;
 }
 
-/** The edge that parts values as one does that its own value has passed: the number just before it. */
+/**
+ * The edge that parts values as one does that its own value has passed: the number before it, past what rounding may have
+ * parted from it (a part in 10¹² on either side).
+ */
 export function exclusiveEdge(edge: number, kind: ScaleKind): number {
-    return kind === 'integer' ? Math.ceil(edge) - 1 : neighbour(edge, -1);
+    const slack = Math.max(1e-12 * Math.abs(edge), 1e-300);
+    return kind === 'integer' ? Math.ceil(edge - slack) - 1 : edge - 2 * slack;
 }
 
 /** low < value ≤ high, said as from ≤ value < below, to the last bit. */

@@ -86,6 +86,13 @@ test('edges by hand inside nothing: six customers cut at 10 and 20 days stay so 
 
 const nested = { tables: { rfm_edges: [{ dimension: 'r', position: 1, edge: 30, tie_rank: null, is_inclusive: false }] }, params: { ...defaultParams(model), binning: 'nested' } };
 
+test('an amount that equals an edge it passes passes it when the edge is written down', async () => {
+    const given = [0.25, -0.75, 0, -0.75].map((monetary, index) => ({ customer_id: `${index}`, recency_days: 0, orders: 1, monetary }));
+    const { before, after } = await both(given, { m_binning: 'rfm-package' });
+    expect(after).toEqual(before);
+    expect(before.map((row) => row['m_score'])).toEqual([2, 1, 1, 1]);
+});
+
 test('of groups within groups, recency’s edges alone are written down, and moving one leaves the groups', () => {
     expect(freeze(nested)).toMatchObject({ binning: 'nested', r_binning: 'custom', r_edges: [30], f_edges: [] });
     expect(byHand(nested.tables, nested.params, { dimension: 'r', edges: [12] })).toEqual({ binning: 'nested', r_binning: 'custom', r_edges: [12] });
