@@ -7,21 +7,32 @@ import { chromiumFlags, findChromium } from '../chromium.mjs';
 
 const onlineRetail = '../shared/data/online_retail/online_retail.csv';
 
-/** Each change is made and undone, so that every round does something; `rf-ten` looks at no money, and rows of customers know one frequency. */
-const changes = [
-    ['scheme', 'eleven'],
-    ['binning', 'ntile'],
-    ['bins', '4'],
-    ['monetary', 'mean'],
-    ['frequency', 'lines'],
-    ['binning', 'quantile'],
-    ['bins', '5'],
-    ['monetary', 'sum'],
-    ['frequency', 'orders'],
-    ['scheme', 'eight'],
-    ['threshold', 'median'],
-    ['threshold', 'mean'],
-];
+/** By room. Each change is made and undone, so that every round does something; `rf-ten` looks at no money. */
+const changes = {
+    rfm: [
+        ['scheme', 'eleven'],
+        ['binning', 'ntile'],
+        ['bins', '4'],
+        ['monetary', 'mean'],
+        ['frequency', 'lines'],
+        ['binning', 'quantile'],
+        ['bins', '5'],
+        ['monetary', 'sum'],
+        ['frequency', 'orders'],
+        ['scheme', 'eight'],
+        ['threshold', 'median'],
+        ['threshold', 'mean'],
+    ],
+    tiers: [['method', 'pyramid'], ['measure', 'orders'], ['measure', 'monetary'], ['method', 'abc']],
+    matrix: [['x_cut', 'mean'], ['x', 'orders'], ['x', 'monetary'], ['x_cut', 'median']],
+    'value-cube': [['current_cut', 'mean'], ['current', 'orders'], ['current', 'monetary'], ['current_cut', 'median']],
+    lifecycle: [['basis', 'intervals'], ['basis', 'managerial'], ['high_value', 'median'], ['high_value', 'mean'], ['basis', 'cycle']],
+    preference: [['basis', 'spend'], ['basis', 'visits']],
+    attributes: [['first', 'monetary'], ['bands', '6'], ['first', 'orders'], ['bands', '4']],
+};
+
+/** What rows of customers have no orders for. */
+const ofOrders = new Set(['frequency', 'basis']);
 
 /** Medians of twenty from a parameter's change to other summary rows, on Online Retail where it is at hand and on a million customers. */
 export async function reportTuning() {
@@ -30,14 +41,20 @@ export async function reportTuning() {
     const address = server.resolvedUrls.local[0];
     const million = await writeCustomers('node_modules/.cache/fenqun/customers-1000000.csv', 1_000_000);
     for (const path of [onlineRetail, million].filter(existsSync)) {
-        const times = await timeTuning(address, path, path === million ? changes.filter(([name]) => name !== 'frequency') : changes, 10);
         console.log(`\n${path.split('/').at(-1)}: milliseconds from a parameter's change to other summary rows, then until its pictures stand; medians of 20`);
-        for (const name of new Set(times.map((time) => time.name))) {
-            const [changed, idle] = ['changed', 'idle'].map((key) => middle(times.filter((time) => time.name === name).map((time) => time[key] ?? Infinity)));
-            console.log(`${name.padEnd(12)}${changed.toFixed(0).padStart(8)}${idle.toFixed(0).padStart(8)}`);
+        for (const [room, all] of Object.entries(changes)) {
+            const some = all.filter(([name]) => path !== million || !ofOrders.has(name));
+            if (some.length > 0) reportRoom(room, await timeTuning(address, path, some, 20, room));
         }
     }
     await server.close();
+}
+
+function reportRoom(room, times) {
+    for (const name of new Set(times.map((time) => time.name))) {
+        const [changed, idle] = ['changed', 'idle'].map((key) => middle(times.filter((time) => time.name === name).slice(0, 20).map((time) => time[key] ?? Infinity)));
+        console.log(`${`${room} ${name}`.padEnd(26)}${changed.toFixed(0).padStart(8)}${idle.toFixed(0).padStart(8)}`);
+    }
 }
 
 function middle(values) {
@@ -64,8 +81,8 @@ export async function writeCustomers(path, customers) {
     return path;
 }
 
-/** Milliseconds from a parameter's change event to other summary rows, and until nothing runs, for each of many changes. */
-export async function timeTuning(address, path, changes, rounds) {
+/** Milliseconds from a parameter's change event to other summary rows, and until nothing runs, for `most` changes of each parameter, two a round. */
+export async function timeTuning(address, path, changes, most, room = 'rfm') {
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const settled = () => page.locator('html[data-app="ready"][data-busy="false"]').waitFor({ state: 'attached', timeout: 300_000 });
@@ -74,11 +91,11 @@ export async function timeTuning(address, path, changes, rounds) {
     await page.getByTestId('file-input').setInputFiles(path);
     await page.getByTestId('row-account').waitFor({ state: 'attached', timeout: 300_000 });
     await settled();
-    await page.evaluate(() => location.assign('#/segment/rfm'));
+    await page.evaluate((id) => location.assign(`#/segment/${id}`), room);
     await page.getByTestId('summary-row').first().waitFor({ state: 'attached', timeout: 300_000 });
     await settled();
     const times = [];
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < most / 2; round += 1) {
         for (const [name, value] of changes) {
             times.push({ name, ...(await page.evaluate(changeAndWait, [name, value])) });
             await settled();

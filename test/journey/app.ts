@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -16,7 +16,10 @@ const types: Record<string, string> = {
     '.webmanifest': 'application/manifest+json',
 };
 
-/** The built app in a real browser, hosted the plainest way there is: a static folder, deep under its host, without headers. */
+/**
+ * The built app in a real browser, hosted as a static folder deep under its host: with the headers that the folder asks for,
+ * whose policy is for workers too, or the plainest way there is, without any.
+ */
 export class App {
     private readonly kept = new Map<string, Visit>();
 
@@ -26,8 +29,9 @@ export class App {
         readonly address: string,
     ) {}
 
-    static async start(): Promise<App> {
+    static async start({ hasHeaders = true } = {}): Promise<App> {
         if (!existsSync(join(dist, 'index.html'))) throw new Error('dist is missing: run `npm run build` first');
+        const headers = hasHeaders ? askedHeaders() : {};
         const server = createServer((request, response) => {
             const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
             const file = join(dist, path.replace(/^\/some\/folder\//, '').replace(/^$/, 'index.html'));
@@ -35,7 +39,7 @@ export class App {
                 response.writeHead(404).end();
                 return;
             }
-            response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+            response.writeHead(200, { ...headers, 'content-type': types[extname(file)] ?? 'application/octet-stream' });
             createReadStream(file).pipe(response);
         });
         await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,6 +79,11 @@ export class App {
         await this.browser.close();
         await new Promise((resolve) => this.server.close(resolve));
     }
+}
+
+function askedHeaders(): Record<string, string> {
+    const lines = readFileSync(join(dist, '_headers'), 'utf8').split('\n').slice(1);
+    return Object.fromEntries(lines.filter((line) => line.includes(': ')).map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]));
 }
 
 /** One person's visit: the page, and what it did that it should not have done. */

@@ -4,7 +4,7 @@ import { App } from './app';
 
 let app: App;
 beforeAll(async () => {
-    app = await App.start();
+    app = await App.start({ hasHeaders: false });
 });
 afterAll(async () => {
     await app.stop();
