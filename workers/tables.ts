@@ -50,8 +50,8 @@ export class Tables {
     }
 
     /** A view over what changes at every turn. */
-    async passingView(name: string, sql: string): Promise<void> {
-        await this.replace('view', name, sql, 'temp ');
+    async passingView(step: Step, binds: Binds = {}): Promise<void> {
+        await this.replace('view', step.name, bind(step.sql, pickBinds(step.sql, binds)), 'temp ');
     }
 
     async rows(step: Step, binds: Binds = {}): Promise<Row[]> {

@@ -17,11 +17,15 @@ export interface Segmented {
 /** Step tables longer than this stay in the engine. */
 const crossingRows = 5000;
 
-/** Runs a model over the snapshot: leaves `assigned`, one row per customer with the model's columns and its segment. */
+/**
+ * Runs a model over the snapshot: leaves `assigned`, one row per customer with the model's columns and its segment. It is a
+ * view, since the summary reads so little of it that writing it down would take longer; the pictures' `placed` holds it all.
+ */
 export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
     await measure(tables, model, params, ground);
     const binds = { ...model.bind(params), as_of: { date: ground.asOf } };
-    await tables.makeAll([...model.steps, { name: 'assigned', sql: model.query }], params, binds);
+    await tables.makeAll(model.steps, params, binds);
+    await tables.passingView({ name: 'assigned', sql: model.query }, binds);
 }
 
 /** Customers with what the model says of them. */
@@ -71,7 +75,8 @@ export async function hold(tables: Tables, segmented: Segmented): Promise<void> 
 }
 
 async function showAs(tables: Tables, { selection }: Segmented, from: string): Promise<void> {
-    await tables.passingView('segmented', `select placed.*, placed.customer_rank as rowid, ${selectedSql(selection)} as is_selected\nfrom ${from} as placed`);
+    const sql = `select placed.*, placed.customer_rank as rowid, ${selectedSql(selection)} as is_selected\nfrom ${from} as placed`;
+    await tables.passingView({ name: 'segmented', sql });
 }
 
 async function summed(tables: Tables, { model, params }: Segmented): Promise<Placed> {
