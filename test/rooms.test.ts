@@ -88,8 +88,7 @@ describe.each(rooms)('$id', ({ model, folder }) => {
 
     test('its columns are those that it declares', async () => {
         await runPlain();
-        expect(await columnsOf(db, 'answer')).toEqual([
-            { name: 'customer_id', type: 'varchar' },
+        expect(await columnsOf(db, 'assigned')).toEqual([
             { name: 'customer_rank', type: 'integer' },
             ...model.columns,
             { name: 'segment', type: 'varchar' },

@@ -25,8 +25,9 @@ export async function assignModel(db: Db, model: Model, params: Params, ground?:
     const tables = new Tables(db, inProcess);
     if (ground === undefined) await makeInputs(db, model, params);
     else await measure(tables, model, params, ground);
-    await tables.makeAll([...model.steps, { name: 'answer', sql: model.query }], params, bindsOf(model, params, ground));
-    await db.run('create or replace table segmented as select *, false as is_selected from customers inner join answer using (customer_id)');
+    await tables.makeAll([...model.steps, { name: 'assigned', sql: model.query }], params, bindsOf(model, params, ground));
+    await db.run('create or replace table answer as select customers.customer_id, assigned.* from customers inner join assigned using (customer_rank)');
+    await db.run('create or replace table segmented as select *, false as is_selected from customers inner join (select * exclude (customer_rank) from answer) using (customer_id)');
     return tables;
 }
 
@@ -58,7 +59,7 @@ async function makeInputs(db: Db, model: Model, params: Params): Promise<void> {
     const steps = inputSteps(inputs, (ref) => {
         const entry = entries.find((each) => each.ref === ref);
         if (entry === undefined) throw new Error(`no measure called ${ref}`);
-        return { entry, source: { table: null, sql: `customers.${quoteIdent(ref)}` } };
+        return { entry, source: { table: null, key: 'customer_id', sql: `customers.${quoteIdent(ref)}` } };
     });
     await runSteps(db, steps, {});
 }

@@ -81,5 +81,7 @@ const placedSql = `select
     customers.customer_rank::double as customer_rank,
     list_position($segments, assigned.segment)::double as place
 from assigned
+inner join customers as known
+    on assigned.customer_rank = known.customer_rank
 inner join data.main.customers as customers
-    on assigned.customer_id = customers.customer_id`;
+    on known.customer_id = customers.customer_id`;

@@ -43,7 +43,7 @@ export async function tell(tables: Tables, model: Model, params: Params, ground:
     const steps = inputSteps(told, (ref) => knownOf(ref, ground));
     for (const step of steps.slice(0, -1)) await tables.makePassing(step);
     const columns = Object.keys(told).map((name) => `told.${quoteIdent(name)}`).join(', ');
-    const [row] = await tables.rows({ name: `${model.id}_told`, sql: `select ${columns}\nfrom (${steps.at(-1)?.sql}) as told\nwhere told.customer_id = $customer_id` }, { customer_id: customer });
+    const [row] = await tables.rows({ name: `${model.id}_told`, sql: `select ${columns}\nfrom (${steps.at(-1)?.sql}) as told\ninner join customers\n    on told.customer_rank = customers.customer_rank\nwhere customers.customer_id = $customer_id` }, { customer_id: customer });
     return row ?? {};
 }
 

@@ -31,7 +31,7 @@ export async function place(tables: Tables, { model, params }: Segmented, ground
 /** Customers with what the model says of them. */
 export function placedSql(model: Model): string {
     const hasFrequency = model.columns.some((column) => column.name === 'frequency');
-    return `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_id, customer_rank)
+    return `select customers.*, ${hasFrequency ? '' : 'customers.orders as frequency, '}assigned.* exclude (customer_rank)
 from customers
 inner join assigned
     on customers.customer_rank = assigned.customer_rank`;

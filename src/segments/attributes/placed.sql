@@ -76,7 +76,6 @@ bounds as (
 placed as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         inputs.first_number,
         inputs.second_number,
@@ -139,7 +138,6 @@ placed as (
 final as (
 
     select
-        placed.customer_id::varchar as customer_id,
         placed.customer_rank::integer as customer_rank,
         placed.first_number::double as first_number,
         placed.second_number::double as second_number,

@@ -56,7 +56,6 @@ labels as (
 final as (
 
     select
-        placed.customer_id::varchar as customer_id,
         placed.customer_rank::integer as customer_rank,
         labels.first_label::varchar as first_level,
         labels.second_label::varchar as second_level,

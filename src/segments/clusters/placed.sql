@@ -6,7 +6,7 @@ tried as (
 ),
 final as (
     select
-        inputs.* exclude (customer_id)
+        inputs.*
             replace (inputs.customer_rank::double as customer_rank),
         customers.monetary::double as monetary,
         customers.recency_days::double as recency_days,

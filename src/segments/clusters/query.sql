@@ -1,6 +1,5 @@
 -- assigned: one row per customer, its cluster, how far it lies from the middle of it, and which cluster comes next.
 select
-    inputs.customer_id::varchar as customer_id,
     inputs.customer_rank::integer as customer_rank,
     clusters_placed.cluster::integer as cluster,
     clusters_placed.distance::double as distance,

@@ -6,10 +6,10 @@ select
     segmented.distance::double as distance,
     segmented.next_cluster::integer as next_cluster,
     clusters_placed.next_distance::double as next_distance,
-    inputs.* exclude (customer_id, customer_rank)
+    inputs.* exclude (customer_rank)
 from segmented
 inner join inputs
-    on segmented.customer_id = inputs.customer_id
+    on segmented.customer_rank = inputs.customer_rank
 inner join clusters_placed
     on inputs.customer_rank = clusters_placed.customer_rank
 where segmented.customer_id = $customer_id

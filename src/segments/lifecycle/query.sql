@@ -16,7 +16,6 @@ bounds as (
 measured as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         inputs.recency_days,
         inputs.tenure_days,
@@ -100,7 +99,6 @@ staged as (
 final as (
 
     select
-        staged.customer_id::varchar as customer_id,
         staged.customer_rank::integer as customer_rank,
         staged.cycle_median::double as cycle_median,
         staged.overdue_ratio::double as overdue_ratio,

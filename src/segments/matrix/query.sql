@@ -16,7 +16,6 @@ cuts as (
 valued as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         inputs.x,
         inputs.y,
@@ -31,7 +30,6 @@ valued as (
 banded as (
 
     select
-        valued.customer_id,
         valued.customer_rank,
         valued.x,
         valued.y,
@@ -57,7 +55,6 @@ banded as (
 final as (
 
     select
-        banded.customer_id::varchar as customer_id,
         banded.customer_rank::integer as customer_rank,
         banded.x::double as x_value,
         banded.y::double as y_value,

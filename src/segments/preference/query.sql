@@ -16,7 +16,6 @@ places as (
 final as (
 
     select
-        inputs.customer_id::varchar as customer_id,
         inputs.customer_rank::integer as customer_rank,
         inputs.top_category::varchar as top_category,
         inputs.price_band::varchar as price_band,

@@ -30,7 +30,6 @@ recorded as (
 chosen as (
 
     select
-        customers.customer_id,
         customers.customer_rank,
         customers.recency_days,
         not recorded.is_windowed
@@ -59,7 +58,6 @@ chosen as (
 final as (
 
     select
-        chosen.customer_id::varchar as customer_id,
         chosen.customer_rank::integer as customer_rank,
         chosen.recency_days::integer as recency_days,
         coalesce(chosen.frequency, 0)::integer as frequency,

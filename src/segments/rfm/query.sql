@@ -24,7 +24,6 @@ cells as (
 final as (
 
     select
-        passed.customer_id::varchar as customer_id,
         passed.customer_rank::integer as customer_rank,
         passed.frequency::integer as frequency,
         passed.monetary::double as monetary_scored,

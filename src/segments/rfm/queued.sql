@@ -32,7 +32,6 @@ m as (
 passed as (
 
     select
-        measured.customer_id,
         measured.customer_rank,
         measured.frequency,
         measured.monetary,
@@ -166,7 +165,6 @@ passed as (
 final as (
 
     select
-        passed.customer_id::varchar as customer_id,
         passed.customer_rank::integer as customer_rank,
         passed.frequency::integer as frequency,
         passed.monetary::double as monetary,

@@ -89,7 +89,7 @@ final as (
         chosen.segment::varchar as segment
     from chosen
     inner join measured
-        on chosen.customer_id = measured.customer_id
+        on chosen.customer_rank = measured.customer_rank
     left join held as r_below
         on r_below.dimension = 'r' and chosen.r_passed = r_below.position
     left join held as r_above

@@ -10,7 +10,6 @@ inputs as (
 met as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         inputs.rules_pattern,
         nullif(instr(inputs.rules_pattern, '1'), 0) as rule
@@ -21,7 +20,6 @@ met as (
 final as (
 
     select
-        met.customer_id::varchar as customer_id,
         met.customer_rank::integer as customer_rank,
         met.rule::integer as rule,
         length(replace(met.rules_pattern, '0', ''))::integer as rules_met,

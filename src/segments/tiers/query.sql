@@ -23,7 +23,6 @@ cuts as (
 shared as (
 
     select
-        ranked.customer_id,
         ranked.customer_rank,
         ranked.value,
         ranked.place,
@@ -43,7 +42,6 @@ shared as (
 based as (
 
     select
-        shared.customer_id,
         shared.customer_rank,
         shared.value,
         shared.place,
@@ -63,7 +61,6 @@ based as (
 passed as (
 
     select
-        based.customer_id,
         based.customer_rank,
         based.value,
         based.place,
@@ -89,7 +86,6 @@ passed as (
 final as (
 
     select
-        passed.customer_id::varchar as customer_id,
         passed.customer_rank::integer as customer_rank,
         passed.value::double as tier_value,
         case when passed.value is not null then passed.place end::integer

@@ -16,7 +16,6 @@ scale as (
 valued as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         case
             when $is_grouped
@@ -37,7 +36,6 @@ valued as (
 final as (
 
     select
-        valued.customer_id::varchar as customer_id,
         valued.customer_rank::integer as customer_rank,
         valued.group_name::varchar as group_name,
         valued.value::double as value,

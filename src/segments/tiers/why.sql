@@ -48,7 +48,7 @@ final as (
         segmented.segment::varchar as segment
     from segmented
     inner join ranked
-        on segmented.customer_id = ranked.customer_id
+        on segmented.customer_rank = ranked.customer_rank
     inner join groups
         on ranked.group_name = groups.group_name
     cross join cuts

@@ -17,7 +17,6 @@ cuts as (
 sided as (
 
     select
-        inputs.customer_id,
         inputs.customer_rank,
         inputs.current,
         inputs.potential,
@@ -56,7 +55,6 @@ coded as (
 final as (
 
     select
-        coded.customer_id::varchar as customer_id,
         coded.customer_rank::integer as customer_rank,
         coded.current::double as current_value,
         coded.potential::double as potential_value,

@@ -26,7 +26,7 @@ async function valuesOf(spec: IndexSpec, columns: Record<string, readonly (numbe
         ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[at] ?? null])),
     }));
     await run([{ spec, name: 'index_1' }], rows);
-    const values = await db.rows('select index_1 from index_values order by customer_id');
+    const values = await db.rows('select index_1 from index_values order by customer_rank');
     return values.map(({ index_1 }) => (index_1 === null ? null : Number(Number(index_1).toFixed(9))));
 }
 
@@ -132,7 +132,7 @@ test('indicators that indexes share are scaled once, each index from its own wei
         [{ customer_id: 'a', v: 0, w: 1 }, { customer_id: 'b', v: 1, w: 0 }],
     );
     expect(made).toEqual(['scaled_a', 'scaled_b', 'index_weights', 'index_values']);
-    expect(await db.rows('select index_1, index_2 from index_values order by customer_id')).toEqual([
+    expect(await db.rows('select index_1, index_2 from index_values order by customer_rank')).toEqual([
         { index_1: 75, index_2: 100 },
         { index_1: 25, index_2: 0 },
     ]);

@@ -20,7 +20,7 @@ interface Scaled {
 
 /**
  * The tables of composite indexes: one for each scaled indicator, `index_weights` (one row per index and indicator: index,
- * name, position, measure, weight) and `index_values` (customer_id and a column for each index: the mean of the indicators that a
+ * name, position, measure, weight) and `index_values` (customer_rank and a column for each index: the mean of the indicators that a
  * customer has, by weight). `heldOf` is a select of customer_rank and value as a double.
  */
 export function indexSteps(indexes: readonly Index[], heldOf: (ref: MeasureRef) => string): Step[] {
@@ -76,7 +76,7 @@ function valuesSql(indexes: readonly Index[], scaled: readonly Scaled[]): string
     from index_weights
 )
 select
-    customers.customer_id,
+    customers.customer_rank,
     ${indexes.map((index) => meanSql(index, scaled)).join(',\n    ')}
 from customers
 cross join weights

@@ -16,7 +16,7 @@ const known: Record<string, [table: string | null, type: MeasureEntry['type']]> 
 function knownOf(ref: string): Known {
     const [table, type] = known[ref] ?? [null, 'varchar'];
     const entry: MeasureEntry = { ref, room: '', column: ref, type, unit: 'number', better: null, lacks: null };
-    return { entry, source: { table, sql: `${quoteIdent(table ?? 'customers')}.${quoteIdent(ref)}` } };
+    return { entry, source: { table, key: 'customer_id', sql: `${quoteIdent(table ?? 'customers')}.${quoteIdent(ref)}` } };
 }
 
 let db: Db;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 async function made(inputs: Record<string, Input>) {
     for (const { name, sql } of inputSteps(inputs, knownOf)) await db.run(`create or replace table ${name} as ${sql}`);
-    return db.rows('select * exclude (customer_rank) from inputs order by customer_id');
+    return db.rows('select customers.customer_id, inputs.* exclude (customer_rank) from inputs inner join customers using (customer_rank) order by customer_id');
 }
 
 const value = (measure: string | IndexSpec, as: 'double' | 'varchar'): Input => ({ of: 'value', measure, as });
@@ -62,7 +62,7 @@ describe('inputs', () => {
             { customer_id: 'c', met: '101' },
         ]);
         for (const { name, sql } of inputSteps({ met: { of: 'tests', tests } }, knownOf)) await db.run(`create or replace table ${name} as ${sql}`);
-        expect(await db.rows('select met[1] as first, met[2] as second, typeof(met) as type from inputs order by customer_id limit 1')).toEqual([
+        expect(await db.rows('select met[1] as first, met[2] as second, typeof(met) as type from inputs order by customer_rank limit 1')).toEqual([
             { first: false, second: true, type: 'BOOLEAN[]' },
         ]);
     });

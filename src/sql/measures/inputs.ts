@@ -18,17 +18,17 @@ export interface Known {
 export function inputSteps(inputs: Readonly<Record<string, Input>>, knownOf: (ref: MeasureRef) => Known): Step[] {
     const indexes = indexesOf(inputs);
     const nameOf = (spec: IndexSpec) => indexes.find((index) => JSON.stringify(index.spec) === JSON.stringify(spec))?.name ?? '';
-    const tables = new Set<string>();
+    const joined = new Map<string, string>();
     const read = (ref: MeasureRef): Term => {
         const { entry, source } = knownOf(ref);
-        if (source.table !== null) tables.add(source.table);
+        if (source.table !== null) joined.set(source.table, joinSql(source.table, source.key));
         return { sql: source.sql, type: entry.type };
     };
     const termOf = (measure: MeasureRef | IndexSpec): Term =>
         isIndex(measure) ? { sql: `index_values.${nameOf(measure)}`, type: 'double' } : read(measure);
     const columns = Object.entries(inputs).map(([name, input]) => `${inputSql(input, termOf)} as ${quoteIdent(name)}`);
-    if (indexes.length > 0) tables.add('index_values');
-    const final = { name: 'inputs', sql: selectSql(columns, [...tables]), isInner: true };
+    if (indexes.length > 0) joined.set('index_values', joinSql('index_values', 'customer_rank'));
+    const final = { name: 'inputs', sql: selectSql(columns, [...joined.values()]), isInner: true };
     if (indexes.length === 0) return [final];
     return [...indexSteps(indexes, (ref) => heldSql(knownOf(ref))), final];
 }
@@ -44,8 +44,8 @@ function inputSql(input: Input, termOf: (measure: MeasureRef | IndexSpec) => Ter
 /** A measure as a double by customer, to be scaled. */
 function heldSql({ entry, source }: Known): string {
     const value = inputSql({ of: 'value', measure: entry.ref, as: 'double' }, () => ({ sql: source.sql, type: entry.type }));
-    const join = source.table === null ? '' : `\nleft join ${quoteIdent(source.table)}\n    on customers.customer_id = ${quoteIdent(source.table)}.customer_id`;
-    return `select customers.customer_rank, ${value} as value\nfrom customers${join}`;
+    const join = source.table === null ? [] : [joinSql(source.table, source.key)];
+    return `select customers.customer_rank, ${value} as value\n${['from customers', ...join].join('\n')}`;
 }
 
 function testsSql({ tests, as }: Extract<Input, { of: 'tests' }>, termOf: (measure: MeasureRef | IndexSpec) => Term): string {
@@ -54,11 +54,15 @@ function testsSql({ tests, as }: Extract<Input, { of: 'tests' }>, termOf: (measu
     return answers.length === 0 ? "''::varchar" : `concat(${answers.map((answer) => `case when ${answer} then '1' else '0' end`).join(', ')})`;
 }
 
-function selectSql(columns: readonly string[], tables: readonly string[]): string {
-    const joins = tables.map((table) => `left join ${quoteIdent(table)}\n    on customers.customer_id = ${quoteIdent(table)}.customer_id`);
+function selectSql(columns: readonly string[], joins: readonly string[]): string {
     return `select
-    ${['customers.customer_id', 'customers.customer_rank', ...columns].join(',\n    ')}
+    ${['customers.customer_rank', ...columns].join(',\n    ')}
 ${['from customers', ...joins].join('\n')}`;
+}
+
+function joinSql(table: string, key: Source['key']): string {
+    const name = quoteIdent(table);
+    return `left join ${name}\n    on customers.${key} = ${name}.${key}`;
 }
 
 /** The composite indexes that inputs are made of, each once, with the names of their columns. */

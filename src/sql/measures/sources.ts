@@ -2,9 +2,10 @@ import type { MeasureEntry } from '../../domain/measuring';
 import { quoteIdent } from '../bind';
 import { foldSql } from '../staging/rewrite';
 
-/** A column of some table by customer: the table beside `customers` that it needs, if any, and what to select. */
+/** A column of some table by customer: the table beside `customers` that it needs, if any, by what it is joined, and what to select. */
 export interface Source {
     table: string | null;
+    key: 'customer_id' | 'customer_rank';
     sql: string;
 }
 
@@ -15,10 +16,10 @@ export const attributeRoom = 'attribute';
 /** Where a measure is read; tables are named by room: `measure_<room>`, `attributes`, `assigned_<model>`. */
 export function sourceOf(entry: MeasureEntry, isModel: (room: string) => boolean): Source {
     const column = quoteIdent(entry.column);
-    if (entry.room === ownRoom) return { table: null, sql: `customers.${column}` };
-    if (entry.room === attributeRoom) return { table: 'attributes', sql: attributeSql(`attributes.${column}`, entry.type) };
-    const table = isModel(entry.room) ? assignedTable(entry) : `measure_${entry.room}`;
-    return { table, sql: `${quoteIdent(table)}.${column}` };
+    if (entry.room === ownRoom) return { table: null, key: 'customer_id', sql: `customers.${column}` };
+    if (entry.room === attributeRoom) return { table: 'attributes', key: 'customer_id', sql: attributeSql(`attributes.${column}`, entry.type) };
+    const [table, key] = isModel(entry.room) ? [assignedTable(entry), 'customer_rank' as const] : [`measure_${entry.room}`, 'customer_id' as const];
+    return { table, key, sql: `${quoteIdent(table)}.${column}` };
 }
 
 /** Where another model's answer stands: under its name, or that of its preset. */

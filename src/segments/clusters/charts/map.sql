@@ -7,10 +7,8 @@ placed as (
         clusters_placed.x,
         clusters_placed.y
     from segmented
-    inner join inputs
-        on segmented.customer_id = inputs.customer_id
     inner join clusters_placed
-        on inputs.customer_rank = clusters_placed.customer_rank
+        on segmented.customer_rank = clusters_placed.customer_rank
     where clusters_placed.cluster is not null
 ),
 bounds as (

@@ -57,7 +57,7 @@ summed as (
     inner join ranked
         on told.group_name = ranked.group_name
     inner join segmented
-        on ranked.customer_id = segmented.customer_id
+        on ranked.customer_rank = segmented.customer_rank
     where ranked.value is not null
     group by 1, 2
 

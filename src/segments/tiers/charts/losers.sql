@@ -43,7 +43,7 @@ final as (
             as discount_share
     from worst
     inner join inputs
-        on worst.customer_id = inputs.customer_id
+        on worst.customer_rank = inputs.customer_rank
     order by
         worst.tier_value,
         worst.customer_rank
