@@ -23,7 +23,7 @@ export async function openDb(report: (done: number, total: number) => void, memo
     const module = URL.createObjectURL(await engineModule(report));
     await db.instantiate(module);
     URL.revokeObjectURL(module);
-    await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 20 } });
+    await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 100 } });
     const connection = await db.connect();
     for (const statement of [...openStatements, `set memory_limit = '${Math.trunc(memoryMb)}MB'`]) await connection.query(statement);
     return {

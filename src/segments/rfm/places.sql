@@ -133,7 +133,7 @@ split_values as (
 ),
 
 -- a customer is in the queue of each dimension that asks for one
-tied as (
+tied as materialized (
 
     select
         split_values.dimension,
@@ -180,17 +180,69 @@ tied as (
 
 ),
 
-ties as (
+-- only the block of customers that a cut lies in is put in order
+blocks as (
 
     select
         tied.dimension,
         tied.edge,
-        tied.customer_rank,
-        row_number() over (
-            partition by tied.dimension, tied.edge
-            order by tied.customer_rank
-        ) as place_in_tie
+        tied.customer_rank // 1024 as block,
+        count(*) as customers
     from tied
+    group by 1, 2, 3
+
+),
+
+counted as (
+
+    select
+        blocks.dimension,
+        blocks.edge,
+        blocks.block,
+        blocks.customers,
+        sum(blocks.customers) over (
+            partition by blocks.dimension, blocks.edge
+            order by blocks.block
+        ) - blocks.customers as customers_before
+    from blocks
+
+),
+
+held as (
+
+    select
+        cuts.dimension,
+        cuts.position,
+        cuts.edge,
+        counted.block,
+        counted.customers_before
+    from cuts
+    inner join counted
+        on
+            cuts.dimension = counted.dimension
+            and cuts.edge = counted.edge
+            and cuts.place_in_tie > counted.customers_before
+            and cuts.place_in_tie
+            <= counted.customers_before + counted.customers
+
+),
+
+ties as (
+
+    select
+        held.dimension,
+        held.position,
+        tied.customer_rank,
+        held.customers_before + row_number() over (
+            partition by held.dimension, held.position
+            order by tied.customer_rank
+        ) as place
+    from tied
+    inner join held
+        on
+            tied.dimension = held.dimension
+            and tied.edge = held.edge
+            and tied.customer_rank // 1024 = held.block
 
 ),
 
@@ -207,8 +259,8 @@ final as (
     left join ties
         on
             cuts.dimension = ties.dimension
-            and cuts.edge = ties.edge
-            and cuts.place_in_tie = ties.place_in_tie
+            and cuts.position = ties.position
+            and cuts.place_in_tie = ties.place
 
 )
 

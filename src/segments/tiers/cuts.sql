@@ -1,9 +1,13 @@
 -- tiers_cuts: one row, where one tier ends and the next begins, and who is left over.
 with
 
+-- empty where the cuts are given
 middle as (
 
-    select * from tiers_middle
+    select
+        max(tiers_middle.upper) as upper,
+        max(tiers_middle.lower) as lower
+    from tiers_middle
 
 ),
 

@@ -47,7 +47,7 @@ export const model: Model = {
         { name: 'tiers_scale', sql: scale, isInner: true },
         { name: 'tiers_ranked', sql: ranked, isInner: true },
         { name: 'tiers_groups', sql: groups, isInner: true },
-        { name: 'tiers_middle', sql: middle, isInner: true },
+        { name: 'tiers_middle', sql: middle, isInner: true, isNeeded: (params) => basisOf(params) === 'value' },
         { name: 'tiers_cuts', sql: cuts },
     ],
     query,

@@ -33,23 +33,59 @@ valued as (
 
 ),
 
-final as (
+-- a row's place among all is a count of those before it, which takes half as long as a window that puts them in order
+sorted as (
+
+    select *
+    from valued
+    where not $is_grouped
+    order by
+        valued.value desc nulls last,
+        valued.customer_rank
+
+),
+
+placed as (
 
     select
-        valued.customer_rank::integer as customer_rank,
-        valued.group_name::varchar as group_name,
-        valued.value::double as value,
-        valued.units::double as units,
-        (row_number() over falling)::integer as place,
-        (sum(valued.units) over falling - valued.units)::double
-            as units_before
+        sorted.customer_rank,
+        sorted.group_name,
+        sorted.value,
+        sorted.units,
+        row_number() over () as place,
+        sum(sorted.units) over (rows unbounded preceding) as units_up_to
+    from sorted
+
+    union all
+
+    select
+        valued.customer_rank,
+        valued.group_name,
+        valued.value,
+        valued.units,
+        row_number() over falling as place,
+        sum(valued.units) over falling as units_up_to
     from valued
+    where $is_grouped
     window
         falling as (
             partition by valued.group_name
             order by valued.value desc nulls last, valued.customer_rank
             rows unbounded preceding
         )
+
+),
+
+final as (
+
+    select
+        placed.customer_rank::integer as customer_rank,
+        placed.group_name::varchar as group_name,
+        placed.value::double as value,
+        placed.units::double as units,
+        placed.place::integer as place,
+        (placed.units_up_to - placed.units)::double as units_before
+    from placed
 
 )
 
