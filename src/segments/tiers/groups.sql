@@ -3,7 +3,12 @@ with
 
 ranked as (
 
-    select * from tiers_ranked
+    select
+        tiers_ranked.value,
+        tiers_ranked.units,
+        case when $is_grouped then tiers_ranked.group_name else '' end
+            as group_name
+    from tiers_ranked
 
 ),
 

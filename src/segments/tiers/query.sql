@@ -35,7 +35,9 @@ shared as (
         groups.positive_customers
     from ranked
     inner join groups
-        on ranked.group_name = groups.group_name
+        on
+            not $is_grouped
+            or ranked.group_name = groups.group_name
 
 ),
 
