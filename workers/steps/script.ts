@@ -98,8 +98,8 @@ async function runAll(tables: Tables, loaded: Loaded, policies: Policies, { mode
     const under = { catalogue: known.filter((entry) => !isByKernel(entry)), setting: plainSetting, asOf: unknownDay };
     const whole = settled(model, params, under);
     await place(tables, { model, params: whole, selection: [] }, under);
-    await tables.makePassing({ name: 'placed', sql: placedSql(model) });
-    await tables.passingView({ name: 'segmented', sql: 'select placed.*, true as is_selected from placed' });
+    await tables.makePassing({ name: 'placed_customers', sql: placedSql(model) });
+    await tables.passingView({ name: 'segmented', sql: 'select placed_customers.*, true as is_selected from placed_customers' });
     if (model.found === undefined) await tables.makePassing(summary, summaryBinds(model.segments(whole)));
     const asked = new Set(refsOf(model.inputs?.(settled(model, params, { catalogue: known })) ?? {}));
     return known.filter((entry) => asked.has(entry.ref) && isByKernel(entry));

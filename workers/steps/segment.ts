@@ -19,7 +19,7 @@ const crossingRows = 5000;
 
 /**
  * Runs a model over the snapshot: leaves `assigned`, one row per customer with the model's columns and its segment. It is a
- * view, since the summary reads so little of it that writing it down would take longer; the pictures' `placed` holds it all.
+ * view, since the summary reads so little of it that writing it down would take longer; the pictures' `placed_customers` holds it all.
  */
 export async function place(tables: Tables, { model, params }: Segmented, ground: Ground): Promise<void> {
     await measure(tables, model, params, ground);
@@ -70,8 +70,8 @@ export async function crossing(tables: Tables, steps: readonly Pick<Step, 'name'
 
 /** Joins once for all pictures and pages what the summary, which comes first, joins by itself. */
 export async function hold(tables: Tables, segmented: Segmented): Promise<void> {
-    await tables.makePassing({ name: 'placed', sql: placedSql(segmented.model) });
-    await showAs(tables, segmented, 'placed');
+    await tables.makePassing({ name: 'placed_customers', sql: placedSql(segmented.model) });
+    await showAs(tables, segmented, 'placed_customers');
 }
 
 async function showAs(tables: Tables, { selection }: Segmented, from: string): Promise<void> {
