@@ -79,3 +79,26 @@ test('nine who paid something are too few for a model of values, and their mean 
     const found = fitSpend(spend([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, -4]));
     expect([found.verdict, found.customers, found.plainMean]).toEqual(['too-few', 9, 5]);
 });
+
+test('customers who buy like clockwork, who fit best past every bound, are looked over few times', () => {
+    const draw = chances(7);
+    const seen = Array.from({ length: 40_000 }, () => {
+        const age = 1 + Math.floor(draw() * 730);
+        let [x, last] = [0, 0];
+        for (let day = 25 + Math.floor(draw() * 11); day <= age; day += 25 + Math.floor(draw() * 11)) [x, last] = [x + 1, day];
+        return { x, last, age };
+    });
+    const clockwork = fold(seen.map(({ x }) => x), seen.map(({ last }) => last), seen.map(({ age }) => age));
+    let looks = 0;
+    const model = models['mbg-nbd'];
+    const counted: typeof model = {
+        ...model,
+        logLikelihood: (of, params, gradient) => {
+            looks += of.size === clockwork.size ? 1 : 0;
+            return model.logLikelihood(of, params, gradient);
+        },
+    };
+    expect(fit(clockwork, counted).verdict).toBe('unidentifiable');
+    expect(clockwork.size).toBeGreaterThan(10_000);
+    expect(looks).toBeLessThan(20);
+});

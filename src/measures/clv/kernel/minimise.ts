@@ -45,7 +45,7 @@ export function minimise(slope: Slope, start: readonly number[], { low, high, to
             break;
         }
         const going = gradient.map((each, index) => (free[index] === true ? each : 0));
-        let step = timesVector(inverse, going).map((each, index) => (free[index] === true ? -each : 0));
+        let step = timesVector(inverse, going).map((each, index) => (free[index] === true && untilEdge(at[index] ?? 0, -each, low, high) > 0 ? -each : 0));
         if (!(dot(step, gradient) < 0)) {
             inverse = identity(size);
             isFresh = true;
@@ -57,7 +57,7 @@ export function minimise(slope: Slope, start: readonly number[], { low, high, to
             break;
         }
         const length = Math.max(...step.map(Math.abs));
-        const most = isFresh ? 0.5 / length : longestStep / length;
+        const most = Math.min((isFresh ? 0.5 : longestStep) / length, ...step.map((each, index) => untilEdge(at[index] ?? 0, each, low, high)));
         const found = lineSearch(slope, at, value, gradient, step, isFresh ? most : Math.min(1, most), clamp);
         if (found === null) {
             if (isFresh || promised < 1e-10) {
@@ -81,6 +81,12 @@ function freeOf(at: readonly number[], gradient: readonly number[], low: number,
     return at.map((each, index) => !((each <= low && (gradient[index] ?? 0) > 0) || (each >= high && (gradient[index] ?? 0) < 0)));
 }
 
+/** The share of a step that leads a component to its edge. */
+function untilEdge(at: number, step: number, low: number, high: number): number {
+    if (step === 0) return Infinity;
+    return ((step > 0 ? high : low) - at) / step;
+}
+
 interface Found {
     at: number[];
     value: number;
@@ -98,6 +104,7 @@ function lineSearch(slope: Slope, at: readonly number[], value: number, gradient
         const isDown = nextValue <= value + 1e-4 * share * fall;
         const isMoved = next.some((each, index) => each !== at[index]);
         if (isMoved && isDown && nextGradient.every(Number.isFinite)) return { at: next, value: nextValue, gradient: nextGradient };
+        if (-share * fall < leastPromise) return null;
         const best = (-fall * share * share) / (2 * (nextValue - value - fall * share));
         share = Number.isFinite(best) ? Math.min(share * 0.5, Math.max(share * 0.1, best)) : share * 0.25;
     }
