@@ -128,3 +128,20 @@ describe('a survey', () => {
         expect(staging.notices).toContainEqual(expect.objectContaining({ code: 'answers-split', facts: expect.objectContaining({ count: 20, left: 4 }) }));
     });
 });
+
+test('why here says a customer’s own value, be it words, a day, a whole number or a fraction', async () => {
+    const engine = await openEngine();
+    await load(engine, [
+        file('orders.csv', 'order_id,customer_id,order_date,amount', '1,a,2024-01-01,10', '2,a,2024-01-02,2.5', '3,b,2024-01-03,7'),
+        file('people.csv', 'customer_id,city,income', 'a,X,1200.5', 'b,Y,'),
+    ]);
+    const said = async (first: string, second: string, id: string) => {
+        must(await engine.segment('attributes', { first, second }, []));
+        must(await engine.pictures());
+        const { why } = must(await engine.customer(id));
+        return [why?.['first_value'], why?.['second_value']];
+    };
+    expect(await said('orders', 'attribute.income', 'a')).toEqual(['2', '1200.5']);
+    expect(await said('monetary', 'attribute.city', 'a')).toEqual(['12.5', 'X']);
+    expect(await said('first_order_on', 'attribute.income', 'b')).toEqual(['2024-01-03', null]);
+});

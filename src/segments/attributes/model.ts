@@ -39,13 +39,17 @@ export const model: Model = {
     why,
 };
 
+/** Numbers are not written out as text, which takes longer than all else, unless they are read as text. */
 function inputs(params: Params): Record<string, Input> {
-    const { first, second } = readParams(params);
-    const both = (name: string, measure: MeasureRef | IndexSpec): [string, Input][] => [
-        [`${name}_text`, { of: 'value', measure, as: 'varchar' }],
+    const { first, second, firstKind, secondKind } = readParams(params);
+    const both = (name: string, measure: MeasureRef | IndexSpec, isText: boolean): [string, Input][] => [
+        [`${name}_text`, isText ? { of: 'value', measure, as: 'varchar' } : { of: 'tests', tests: [], as: 'digits' }],
         [`${name}_number`, { of: 'value', measure, as: 'double' }],
     ];
-    return Object.fromEntries([...both('first', first), ...both('second', second ?? first)]);
+    return Object.fromEntries([
+        ...both('first', first, firstKind !== 'number'),
+        ...both('second', second ?? first, secondKind !== 'number' && secondKind !== 'nothing'),
+    ]);
 }
 
 /** The values and bands that the data has; of two columns each pair that somebody is in. */

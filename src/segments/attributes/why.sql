@@ -29,9 +29,19 @@ final as (
 
     select
         customers.customer_id::varchar as customer_id,
-        inputs.first_text::varchar as first_value,
-        case when $second_kind <> 'nothing' then inputs.second_text end::varchar
-            as second_value,
+        case
+            when $first_kind <> 'number' then inputs.first_text
+            when inputs.first_number = floor(inputs.first_number)
+                then format('{:.0f}', inputs.first_number)
+            else inputs.first_number::varchar
+        end::varchar as first_value,
+        case
+            when $second_kind = 'nothing' then null
+            when $second_kind <> 'number' then inputs.second_text
+            when inputs.second_number = floor(inputs.second_number)
+                then format('{:.0f}', inputs.second_number)
+            else inputs.second_number::varchar
+        end::varchar as second_value,
         grouped.first_level::varchar as first_level,
         grouped.second_level::varchar as second_level,
         grouped.segment::varchar as segment
