@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { App, type Visit } from './app';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,16 +14,15 @@ beforeAll(async () => {
 afterAll(async () => {
     await app.stop();
 });
-afterEach(async () => {
+afterEach(() => {
     expect(visit.errors).toEqual([]);
     expect(visit.foreignRequests).toEqual([]);
-    await visit.close();
 });
 
-async function open(lens: string, options = {}): Promise<void> {
-    visit = await app.visit(`?lang=en&sample=toys#/understand/${lens}`, { reducedMotion: 'reduce', ...options });
-    await visit.at(`${lens}-figures`).waitFor();
+async function open(context: TestContext, lens: string): Promise<void> {
+    visit = await app.again(context, '?lang=en&sample=toys#/understand/states', { reducedMotion: 'reduce' });
     await visit.settled();
+    await go(lens);
 }
 
 async function go(lens: string): Promise<void> {
@@ -54,8 +53,8 @@ async function violations(): Promise<string[]> {
 }
 
 describe('customers who come and go', () => {
-    test('are worth less when fewer come again, and the typed chance stays until it is taken back', async () => {
-        await open('states');
+    test('are worth less when fewer come again, and the typed chance stays until it is taken back', async (context) => {
+        await open(context, 'states');
         const counted = await chances();
         expect(counted.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
         const worth = await figure('total');
@@ -70,8 +69,8 @@ describe('customers who come and go', () => {
         expect(await figure('total')).toBe(worth);
     });
 
-    test('are named where contact costs more than it brings, by whatever states', async () => {
-        await open('states');
+    test('are named where contact costs more than it brings, by whatever states', async (context) => {
+        await open(context, 'states');
         expect(await visit.at('stop-contact').count()).toBe(0);
         await type('param-contact', '40');
         expect(await visit.at('stop-contact').innerText()).toMatch(/Stop contacting: .*Quiet for 3/);
@@ -86,8 +85,8 @@ describe('customers who come and go', () => {
 });
 
 describe('customers lost for good', () => {
-    test('are worth the published 568.783 when the published numbers are typed, and are grouped by what is looked at', async () => {
-        await open('retention');
+    test('are worth the published 568.783 when the published numbers are typed, and are grouped by what is looked at', async (context) => {
+        await open(context, 'retention');
         await visit.choose('param-period', 'year');
         await type('param-years', '10');
         await type('param-discount', '20');
@@ -110,10 +109,12 @@ describe('customers lost for good', () => {
     });
 });
 
-test('both have nothing that a screen reader stumbles over, and fit a phone', async () => {
-    await open('states', { viewport: { width: 390, height: 844 } });
+test('both have nothing that a screen reader stumbles over, and fit a phone', async (context) => {
+    await open(context, 'states');
     for (const lens of ['states', 'retention']) {
-        if (lens !== 'states') await go(lens);
+        await visit.page.setViewportSize({ width: 1440, height: 900 });
+        await go(lens);
+        await visit.page.setViewportSize({ width: 390, height: 844 });
         expect(await violations()).toEqual([]);
         expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }

@@ -25,6 +25,7 @@ import places from './places.sql?raw';
 import quantiles from './quantiles.sql?raw';
 import query from './query.sql?raw';
 import queued from './queued.sql?raw';
+import queues from './queues.sql?raw';
 import ranges from './ranges.sql?raw';
 import { coverage } from './schemes/coverage';
 import { namings } from './schemes/names';
@@ -56,6 +57,7 @@ export const model: Model = {
         { name: 'rfm_quantiles', sql: quantiles, isInner: true, isNeeded: has(isQuantile) },
         { name: 'rfm_middles', sql: middles, isInner: true, isNeeded: has((by) => by === 'mean-of-scores') },
         { name: 'rfm_drawn', sql: drawn, isInner: true, isNeeded: has(isDrawn) },
+        { name: 'rfm_queues', sql: queues, isInner: true, isNeeded: has(isQueued) },
         { name: 'rfm_places', sql: places, isInner: true, isNeeded: has(isQueued) },
         { name: 'rfm_ranges', sql: ranges, isInner: true, isNeeded: has((by) => by === 'jenks') },
         { name: 'rfm_breaks', sql: breaks, isNeeded: has((by) => by === 'jenks') },
