@@ -1,4 +1,4 @@
--- rfm_queues: one row per dimension and position, at which value a queue is cut, and after how many who are level there.
+-- rfm_queues: one row per dimension and position, at which value a queue is cut, and after how many of that value.
 with
 
 bounds as (
