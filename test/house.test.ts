@@ -80,6 +80,13 @@ describe.each(sql)('%s', (path) => {
         expect(bare.trim()).toMatch(/^(with|select)\b/);
     });
 
+    test('calls none of its parts as a table that changes at every turn but is not read there, which would make it anew each time', () => {
+        for (const name of ['assigned', 'inputs', 'page_order', 'placed_customers', 'segment_summary', 'segmented']) {
+            const part = new RegExp(`^${name} as (?:materialized )?\\(\\n([^]*?)^\\)`, 'm').exec(bare)?.[1];
+            expect(part ?? `from ${name}`).toMatch(new RegExp(`\\bfrom ${name}\\b`));
+        }
+    });
+
     test('is lower case, four spaces and no line too long to read', () => {
         expect(bare).toBe(bare.toLowerCase());
         expect(text).not.toMatch(/\t| $/m);
